@@ -1,0 +1,4 @@
+/**
+ * The command line. Picocli, standard streams and exit codes are used here only.
+ */
+package org.reformgraph.cli;
