@@ -1,0 +1,296 @@
+package org.reformgraph.extract;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.reformgraph.text.Dated;
+import org.reformgraph.text.Document;
+import org.reformgraph.text.Numeral;
+import org.reformgraph.text.Numerals;
+import org.reformgraph.text.Span;
+import org.reformgraph.text.Tokens;
+
+/**
+ * Finds the numbers that measure or count something, and leaves out those that don't: dates, ordinals, numbers inside
+ * names and titles, idioms, and the indefinite 一 (ANNOTATION, Figures).
+ */
+final class Quantities {
+
+  private static final String DASHES = "至到—~-";
+  /** After these a number and unit are no figure: 十五届七次全会, 3号线, 86号, 26版. */
+  private static final Set<String> NAMING =
+      Set.of("次全", "次会", "次代", "次集", "次党", "次学", "次常", "届", "号", "版", "楼", "路公", "年级", "时许");
+
+  private final Longest<String> units;
+  private final Document document;
+  private final Tokens tokens;
+  private final boolean[] taken;
+
+  /**
+   * @param units forms of units, from {@code data/lexicon/units.csv}
+   * @param dates date expressions: their numbers are none
+   * @param names spans of titles and quoted names: their numbers are none
+   */
+  Quantities(Longest<String> units, Document document, Tokens tokens, List<Dated> dates, List<Span> names) {
+    this.units = units;
+    this.document = document;
+    this.tokens = tokens;
+    this.taken = new boolean[document.text().length() + 1];
+    for (Dated dated : dates) {
+      take(dated.span());
+    }
+    for (Span name : names) {
+      take(name);
+    }
+  }
+
+  private void take(Span span) {
+    for (int i = span.start(); i < span.end(); i++) {
+      taken[i] = true;
+    }
+  }
+
+  List<Quantity> find() {
+    List<Quantity> found = new ArrayList<>();
+    for (Span sentence : document.sentences()) {
+      List<Numeral> numerals = Numerals.in(document.text(), sentence.start(), sentence.end());
+      int after = sentence.start();
+      for (int i = 0; i < numerals.size(); i++) {
+        Numeral numeral = numerals.get(i);
+        if (numeral.start() < after || taken[numeral.start()]) {
+          continue;
+        }
+        Quantity quantity = special(numeral, sentence);
+        if (quantity == null) {
+          Numeral next = i + 1 < numerals.size() ? numerals.get(i + 1) : null;
+          quantity = range(numeral, next, sentence);
+        }
+        if (quantity == null) {
+          quantity = plain(numeral, sentence);
+        }
+        if (quantity != null) {
+          found.add(quantity);
+          after = quantity.span().end();
+        }
+      }
+    }
+    return found;
+  }
+
+  /** 三分之一, 百分之三十, 六成, 8折, 一半, 翻一番: shares that are written without a unit of the list. */
+  private Quantity special(Numeral n, Span sentence) {
+    String text = document.text();
+    if (document.at(n.end(), "分之")) {
+      List<Numeral> rest = Numerals.in(text, n.end() + 2, Math.min(sentence.end(), n.end() + 12));
+      if (!rest.isEmpty() && rest.getFirst().start() == n.end() + 2) {
+        Numeral top = rest.getFirst();
+        BigDecimal hundred = BigDecimal.valueOf(100);
+        BigDecimal value = top.value().multiply(hundred).divide(n.value(), MathContext.DECIMAL32);
+        value = value.setScale(Math.min(2, Math.max(0, value.scale())), java.math.RoundingMode.HALF_UP);
+        return share(new Numeral(n.start(), top.end(), value, top.over(), true, false), top.end(), sentence);
+      }
+    }
+    boolean fold = document.at(n.end(), "折") && !document.at(n.end(), "折叠");
+    if ((document.at(n.end(), "成") && tenth(n)) || fold) {
+      return share(scaled(n, 10), n.end() + 1, sentence);
+    }
+    if (n.value().equals(BigDecimal.ONE) && n.chinese() && document.at(n.end(), "半") && wordEnds(n.end() + 1)) {
+      return share(scaled(n, 50), n.end() + 1, sentence);
+    }
+    if (n.chinese() && document.before(n.start(), "翻") && document.at(n.end(), "番")) {
+      BigDecimal value = BigDecimal.valueOf(2).pow(n.value().intValue());
+      Span span = new Span(n.start() - 1, n.end() + 1);
+      return new Quantity(span, n.span(), value, null, null, "times", "exact", span.start());
+    }
+    return null;
+  }
+
+  /** 六成 is a share where no word such as 成立 or 成为 begins at 成. */
+  private boolean tenth(Numeral n) {
+    int end = n.end() + 1;
+    return n.value().compareTo(BigDecimal.TEN) <= 0
+        && !n.bare()
+        && (tokens.startsAt(end) || document.at(end, "以") || document.at(end, "左"))
+        && !document.at(n.end(), "成立")
+        && !document.at(n.end(), "成为");
+  }
+
+  private boolean wordEnds(int end) {
+    return tokens.startsAt(end);
+  }
+
+  private static Numeral scaled(Numeral n, int factor) {
+    BigDecimal value = n.value().multiply(BigDecimal.valueOf(factor));
+    return new Numeral(n.start(), n.end(), value, n.over(), n.chinese(), n.bare());
+  }
+
+  private Quantity share(Numeral n, int end, Span sentence) {
+    return quantity(n.span(), n.value(), null, null, "percent", n.over(), end, sentence);
+  }
+
+  /** 5至7天, 6至8折, 300—500元; after 从 or 由 the two ends are figures of their own. */
+  private Quantity range(Numeral low, Numeral high, Span sentence) {
+    if (high == null || low.bare() || taken[high.start()] || ordinal(low)) {
+      return null;
+    }
+    String text = document.text();
+    int unitLength = units.startingAt(text, low.end(), high.start());
+    int dash = low.end() + unitLength;
+    if (dash + 1 != high.start() || DASHES.indexOf(text.charAt(dash)) < 0) {
+      return null;
+    }
+    if (text.charAt(dash) == '到' && (document.before(low.start(), "从") || document.before(low.start(), "由"))) {
+      return null;
+    }
+    boolean fold = document.at(high.end(), "折");
+    boolean tenth = document.at(high.end(), "成");
+    int length = fold || tenth ? 1 : units.startingAt(text, high.end(), sentence.end());
+    if (length == 0) {
+      return null;
+    }
+    BigDecimal factor = BigDecimal.valueOf(fold || tenth ? 10 : 1);
+    BigDecimal min = low.value();
+    if (unitLength == 0 && min.compareTo(BigDecimal.valueOf(1000)) < 0) {
+      min = min.multiply(multiplier(text, high));
+    }
+    String unit = fold || tenth ? "percent" : units.get(text.substring(high.end(), high.end() + length));
+    BigDecimal max = high.value();
+    if (min.compareTo(max) >= 0) {
+      return null;
+    }
+    Span number = new Span(low.start(), high.end());
+    return quantity(
+        number, null, min.multiply(factor), max.multiply(factor), unit, high.over(), high.end() + length, sentence);
+  }
+
+  /** What the written multipliers at the end of a number make: 万 in 5万 belongs to the 3 of 3至5万 as well. */
+  private static BigDecimal multiplier(String text, Numeral n) {
+    BigDecimal factor = BigDecimal.ONE;
+    for (int i = n.end() - 1; i > n.start() && "万亿".indexOf(text.charAt(i)) >= 0; i--) {
+      factor = factor.multiply(BigDecimal.valueOf(text.charAt(i) == '万' ? 10_000L : 100_000_000L));
+    }
+    return factor;
+  }
+
+  private Quantity plain(Numeral n, Span sentence) {
+    String text = document.text();
+    int limit = sentence.end();
+    int at = n.end() < limit && text.charAt(n.end()) == ' ' ? n.end() + 1 : n.end();
+    int length = units.startingAt(text, at, limit);
+    if (ordinal(n) || insideWord(n) || names(n)) {
+      return null;
+    }
+    if (length == 0) {
+      return unitless(n, sentence);
+    }
+    String form = text.substring(at, at + length);
+    String unit = units.get(form);
+    int end = at + length;
+    boolean over = n.over();
+    if (end < limit && text.charAt(end) == '多' && unit.equals("times")) {
+      over = true;
+      end++;
+    }
+    BigDecimal value = n.value();
+    if (unit.equals("year") && document.at(end, "半") && form.equals("年")) {
+      value = value.add(new BigDecimal("0.5"));
+      end++;
+    }
+    if (!accepts(n, form, unit, end, sentence)) {
+      return null;
+    }
+    return quantity(n.span(), value, null, null, unit, over, end, sentence);
+  }
+
+  /** A ratio, index or score has no unit: 收入比为1.53, 指数266.8. */
+  private Quantity unitless(Numeral n, Span sentence) {
+    String text = document.text();
+    boolean decimal = text.substring(n.start(), n.end()).indexOf('.') > 0;
+    boolean ends = n.end() >= sentence.end() || ",、;。)到至缩降升提的".indexOf(text.charAt(n.end())) >= 0;
+    if (!decimal || !ends || n.chinese()) {
+      return null;
+    }
+    String before = text.substring(Math.max(sentence.start(), n.start() - 14), n.start());
+    boolean ratio = before.contains("比") || before.contains("指数") || before.contains("系数") || before.contains("容积率");
+    return ratio ? quantity(n.span(), n.value(), null, null, "other", false, n.end(), sentence) : null;
+  }
+
+  private Quantity quantity(
+      Span number, BigDecimal value, BigDecimal min, BigDecimal max, String unit, boolean over, int end, Span sentence) {
+    Qualifiers.Found after = Qualifiers.after(document.text(), end, sentence.end());
+    Qualifiers.Found before = Qualifiers.before(document.text(), number.start(), sentence.start());
+    String word =
+        before != null && !before.word().equals("over")
+            ? before.word()
+            : over || before != null ? "over" : after != null ? after.word() : "exact";
+    int head = before == null ? number.start() : before.at();
+    int last = after == null ? end : after.at();
+    return new Quantity(new Span(number.start(), last), number, value, min, max, unit, word, head);
+  }
+
+  private boolean ordinal(Numeral n) {
+    return document.before(n.start(), "第") || document.before(n.start(), "之");
+  }
+
+  /** Beside a Latin letter, a plus sign or another number's dash: G20, 5G, 1+6+N, 2.0版, 110-120. */
+  private boolean insideWord(Numeral n) {
+    String text = document.text();
+    char before = n.start() > 0 ? text.charAt(n.start() - 1) : ' ';
+    return latin(before) || before == '+' || before == '.' || before == '×' || document.at(n.end(), "+") || document.at(n.end(), "×");
+  }
+
+  private static boolean latin(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+  }
+
+  private boolean names(Numeral n) {
+    for (int length = 1; length <= 2; length++) {
+      int end = n.end() + length;
+      if (end <= document.text().length() && NAMING.contains(document.text().substring(n.end(), end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean accepts(Numeral n, String form, String unit, int end, Span sentence) {
+    if (n.value().signum() == 0) {
+      return false;
+    }
+    if (n.bare()) {
+      return Multiples.counts(document, n, unit, end, sentence);
+    }
+    if (unit.equals("year") || unit.equals("day") || unit.equals("month") || unit.equals("hour")) {
+      if (!Durations.measured(document, n, form, end)) {
+        return false;
+      }
+    }
+    return !n.chinese() || written(n, form, unit, end);
+  }
+
+  /** A number in Chinese numerals counts where it is a word of its own and more than the indefinite 一. */
+  private boolean written(Numeral n, String form, String unit, int end) {
+    boolean one = n.value().equals(BigDecimal.ONE);
+    if (one && !unit.equals("times") && !(unit.equals("year") && document.before(end, "半"))) {
+      return false;
+    }
+    var token = tokens.tokenAt(n.start());
+    if (token == null || token.start() != n.start()) {
+      return false;
+    }
+    boolean numeral = token.tagged("m") || token.tagged("q") || token.end() == n.end();
+    boolean classifier = form.length() > 1 || tokens.startsAt(end) || "以左多余".indexOf(at(end)) >= 0;
+    return numeral && classifier && !(form.equals("大") && named(end));
+  }
+
+  private char at(int offset) {
+    return offset < document.text().length() ? document.text().charAt(offset) : ' ';
+  }
+
+  /** 十大 and a bare 大 before a quotation mark belong to names. */
+  private boolean named(int end) {
+    return at(end) == '”' || at(end) == '“';
+  }
+}

@@ -1,0 +1,20 @@
+package org.reformgraph.text;
+
+import java.math.BigDecimal;
+
+/**
+ * A number as written, Arabic or Chinese, multipliers applied.
+ *
+ * @param start offset of its first unit
+ * @param end offset after its last unit, a 多 or 余 inside it included (20多万)
+ * @param value the plain number
+ * @param over whether a 多 or 余 stands in or right after it
+ * @param chinese whether it is written in Chinese numerals only
+ * @param bare whether it is a mere multiplier (百, 千万, 亿) without a digit
+ */
+public record Numeral(int start, int end, BigDecimal value, boolean over, boolean chinese, boolean bare) {
+
+  public Span span() {
+    return new Span(start, end);
+  }
+}
