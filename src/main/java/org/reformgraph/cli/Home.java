@@ -1,0 +1,47 @@
+package org.reformgraph.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The project's folder, where {@code data}, {@code ontology} and {@code queries} lie and {@code var} is made. The
+ * launcher names it in the system property {@code reformgraph.home}; without one it is the working folder.
+ *
+ * @param root the folder
+ */
+record Home(Path root) {
+
+  static Home find() {
+    return new Home(Path.of(System.getProperty("reformgraph.home", "")).toAbsolutePath().normalize());
+  }
+
+  Path articles() {
+    return shipped("data/articles");
+  }
+
+  Path gazetteer() {
+    return shipped("data/gazetteer");
+  }
+
+  Path ontology() {
+    return shipped("ontology");
+  }
+
+  Path queries() {
+    return shipped("queries");
+  }
+
+  /** Where the store lies unless {@code --db} says otherwise; need not exist. */
+  Path store() {
+    return root.resolve("var/db");
+  }
+
+  private Path shipped(String folder) {
+    var path = root.resolve(folder);
+    if (!Files.isDirectory(path)) {
+      throw new Failure(
+          "no folder " + folder, root.toString(), "run the launcher ./reformgraph of a complete clone");
+    }
+    return path;
+  }
+}
