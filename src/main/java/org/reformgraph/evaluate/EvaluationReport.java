@@ -1,0 +1,162 @@
+package org.reformgraph.evaluate;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes an evaluation for people (aligned text, Markdown) and for programs (JSON); scores are shares, 0 to 1. */
+public final class EvaluationReport {
+
+  private static final ObjectMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final String ROW = "%-18s%7s%7s%7s%7s%7s%7s%n";
+
+  private final Evaluation evaluation;
+  private final boolean errors;
+
+  /**
+   * @param evaluation what to write
+   * @param errors whether to list misses and false hits
+   */
+  public EvaluationReport(Evaluation evaluation, boolean errors) {
+    this.evaluation = evaluation;
+    this.errors = errors;
+  }
+
+  public String table() {
+    var text = new StringBuilder();
+    if (errors) {
+      eachError((id, yardstick, what, items) ->
+          text.append("%s %s %s: %s%n".formatted(id, yardstick.word(), what, String.join(" | ", items))));
+    }
+    text.append("%d articles%n".formatted(evaluation.articles().size()));
+    text.append(ROW.formatted("", "P", "R", "F1", "right", "gold", "pred"));
+    for (var yardstick : Yardstick.values()) {
+      var tally = evaluation.total(yardstick);
+      text.append(
+          ROW.formatted(
+              yardstick.word(),
+              share(tally.precision()),
+              share(tally.recall()),
+              share(tally.f1()),
+              tally.right(),
+              tally.gold(),
+              tally.predicted()));
+    }
+    var bins = evaluation.calibration();
+    if (!bins.isEmpty()) {
+      text.append("%nconfidence    statements   mean  right%n".formatted());
+      for (var bin : bins) {
+        text.append(
+            "%-14s%10d%7s%7s%n"
+                .formatted(range(bin), bin.statements(), share(bin.confidence()), share(bin.right())));
+      }
+    }
+    return text.toString();
+  }
+
+  public String markdown() {
+    var text = new StringBuilder("| | P | R | F1 | right | gold | predicted |\n|---|--:|--:|--:|--:|--:|--:|\n");
+    for (var yardstick : Yardstick.values()) {
+      var tally = evaluation.total(yardstick);
+      text.append(
+          "| %s | %s | %s | %s | %d | %d | %d |\n"
+              .formatted(
+                  yardstick.word(),
+                  share(tally.precision()),
+                  share(tally.recall()),
+                  share(tally.f1()),
+                  tally.right(),
+                  tally.gold(),
+                  tally.predicted()));
+    }
+    var bins = evaluation.calibration();
+    if (!bins.isEmpty()) {
+      text.append("\n| confidence | statements | mean | right |\n|---|--:|--:|--:|\n");
+      bins.forEach(bin ->
+          text.append(
+              "| %s | %d | %s | %s |\n"
+                  .formatted(range(bin), bin.statements(), share(bin.confidence()), share(bin.right()))));
+    }
+    if (errors) {
+      text.append('\n');
+      eachError((id, yardstick, what, items) ->
+          text.append("- %s, %s %s: %s\n".formatted(id, yardstick.word(), what, String.join("; ", items))));
+    }
+    return text.toString();
+  }
+
+  public String json() {
+    var root = JSON.createObjectNode();
+    root.put("articles", evaluation.articles().size());
+    var scores = root.putObject("scores");
+    for (var yardstick : Yardstick.values()) {
+      put(scores.putObject(yardstick.word()), evaluation.total(yardstick));
+    }
+    var bins = root.putArray("calibration");
+    for (var bin : evaluation.calibration()) {
+      bins.addObject()
+          .put("from", bin.from())
+          .put("to", bin.to())
+          .put("statements", bin.statements())
+          .put("confidence", bin.confidence())
+          .put("right", bin.right());
+    }
+    if (errors) {
+      var list = root.putArray("errors");
+      eachError((id, yardstick, what, items) -> {
+        var error = list.addObject().put("article", id).put("type", yardstick.word()).put("kind", what);
+        addAll(error.putArray("items"), items);
+      });
+    }
+    try {
+      return JSON.writeValueAsString(root) + System.lineSeparator();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void put(ObjectNode node, Tally tally) {
+    node.put("precision", tally.precision())
+        .put("recall", tally.recall())
+        .put("f1", tally.f1())
+        .put("right", tally.right())
+        .put("gold", tally.gold())
+        .put("predicted", tally.predicted());
+  }
+
+  private static void addAll(ArrayNode array, List<String> items) {
+    items.forEach(array::add);
+  }
+
+  private interface ErrorSink {
+    void accept(String id, Yardstick yardstick, String what, List<String> items);
+  }
+
+  private void eachError(ErrorSink sink) {
+    for (var article : evaluation.articles()) {
+      for (var yardstick : Yardstick.values()) {
+        var outcome = article.outcomes().get(yardstick);
+        if (yardstick.judges() && !outcome.missed().isEmpty()) {
+          sink.accept(article.id(), yardstick, "missed", outcome.missed());
+        }
+        if (yardstick.judges() && !outcome.wrong().isEmpty()) {
+          sink.accept(article.id(), yardstick, "wrong", outcome.wrong());
+        }
+      }
+    }
+  }
+
+  private static String share(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  private static String range(Evaluation.Bin bin) {
+    return String.format(Locale.ROOT, "%.2f-%.2f", bin.from(), bin.to());
+  }
+}
