@@ -1,0 +1,104 @@
+package org.reformgraph.server;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What every request passes: its parameters must be readable and its body no longer than allowed; its answer is kept
+ * back until it is whole; one log line says what it was, how it ended and how long it took.
+ */
+final class Gate extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger("org.reformgraph.server");
+  private static final String NOTE = Gate.class.getName();
+  private static final int LOGGED = 300;
+
+  private final transient Options options;
+
+  Gate(Options options) {
+    this.options = options;
+  }
+
+  /** Has the request's log line tell the query. */
+  static void note(HttpServletRequest request, String query) {
+    request.setAttribute(NOTE, query);
+  }
+
+  @Override
+  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    long start = System.nanoTime();
+    try (var whole = new WholeResponse(response, options)) {
+      var query = request.getRequestURI().endsWith("/sparql") || request.getRequestURI().endsWith("/update");
+      if (query && request.getContentLengthLong() > options.requestBytes()) {
+        whole.fail(413, "the request is longer than %,d bytes".formatted(options.requestBytes()));
+        // What was not read would be taken for the next request.
+        whole.setHeader("Connection", "close");
+      } else if (readable(request, whole)) {
+        pass(request, whole, chain);
+      }
+      if (whole.overflown()) {
+        whole.fail(
+            422,
+            "the result is longer than %,d bytes: nothing of it was sent; add a LIMIT or ask in parts"
+                .formatted(options.resultBytes()));
+      }
+      log(request, whole, start);
+      whole.send(!request.getMethod().equals("HEAD"));
+    }
+  }
+
+  /** Jetty reads parameters on first use, and Fuseki would make a 500 of its complaint. */
+  private static boolean readable(HttpServletRequest request, WholeResponse response) {
+    try {
+      request.getParameterMap();
+      return true;
+    } catch (RuntimeException e) {
+      var message = String.valueOf(e.getMessage());
+      if (message.contains("too large") || message.contains("max")) {
+        response.fail(413, "the request is too long: " + message);
+        response.setHeader("Connection", "close");
+      } else {
+        response.fail(400, "the request's parameters cannot be read (percent-encoded UTF-8 is expected): " + message);
+      }
+      return false;
+    }
+  }
+
+  private static void pass(HttpServletRequest request, WholeResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      chain.doFilter(request, response);
+    } catch (RuntimeException e) {
+      LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+      response.fail(500, "the server failed on this request; its log tells more");
+    }
+  }
+
+  private static void log(HttpServletRequest request, WholeResponse response, long start) {
+    if (LOG.isInfoEnabled()) {
+      long millis = (System.nanoTime() - start) / 1_000_000;
+      var query = (String) request.getAttribute(NOTE);
+      LOG.info(
+          "{} {} {} {} bytes {} ms{}",
+          request.getMethod(),
+          request.getRequestURI(),
+          response.getStatus(),
+          response.length(),
+          millis,
+          query == null ? "" : " " + oneLine(query));
+    }
+  }
+
+  private static String oneLine(String query) {
+    var line = query.strip().replaceAll("\\s+", " ");
+    return line.length() <= LOGGED ? line : line.substring(0, LOGGED) + "…";
+  }
+}

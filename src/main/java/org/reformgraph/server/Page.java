@@ -1,0 +1,31 @@
+package org.reformgraph.server;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** A path that only reads: GET and HEAD; anything else is refused with the methods there are. */
+abstract class Page extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+  private static final String ALLOW = "GET, HEAD, OPTIONS";
+
+  /** Writes the whole answer; for a HEAD the body is left out later. */
+  abstract void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
+
+  @Override
+  protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    switch (request.getMethod()) {
+      case "GET", "HEAD" -> answer(request, response);
+      case "OPTIONS" -> {
+        response.setHeader("Allow", ALLOW);
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      }
+      default -> {
+        response.setHeader("Allow", ALLOW);
+        response.sendError(405, request.getMethod() + " is not possible here");
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.reformgraph.server;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.system.PrefixMapFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.VOID;
+
+/**
+ * What the endpoint says of itself on a GET without a query (SPARQL 1.1 Service Description, also DCAT 3
+ * DataService): where it is, what it speaks, its formats, and the graphs every store has. The graphs of single
+ * articles are not listed, for there may be many thousands; the description of the data set tells how they are named.
+ */
+final class ServiceDescription {
+
+  private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
+  private static final String FORMATS = "http://www.w3.org/ns/formats/";
+
+  private final List<String> graphs;
+  private final String dataset;
+
+  /**
+   * @param graphs named graphs to list where they exist
+   * @param dataset the data set's own IRI, which is also that of the graph describing it
+   */
+  ServiceDescription(List<String> graphs, String dataset) {
+    this.graphs = List.copyOf(graphs);
+    this.dataset = dataset;
+  }
+
+  /** RDF by content negotiation; a browser is sent to the home page. */
+  void answer(HttpAction action) {
+    var accept = Accept.of(action.getRequest());
+    var offered = MediaType.GRAPHS.stream().map(MediaType::type).toList();
+    if (accept.names("text/html") && offered.stream().noneMatch(accept::names)) {
+      action.setResponseStatus(303);
+      action.setResponseHeader("Location", "/");
+      return;
+    }
+    var format = MediaType.choose(action.getRequest(), MediaType.GRAPHS);
+    var description = describe(action, action.getRequestRequestURL().toString());
+    var prefixes = PrefixMapFactory.create(description.getPrefixMapping());
+    try {
+      RdfAnswer.write(
+          action,
+          format,
+          prefixes,
+          description.stream().map(t -> Quad.create(Quad.defaultGraphNodeGenerated, t)).iterator());
+    } catch (IOException e) {
+      ServletOps.errorOccurred(e);
+    }
+  }
+
+  private Graph describe(HttpAction action, String endpoint) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    prefixes(graph);
+    Node service = iri(endpoint + "#service");
+    Node data = iri(endpoint + "#dataset");
+    Node union = iri(endpoint + "#default-graph");
+    Node type = RDF.type.asNode();
+    graph.add(service, type, sd("Service"));
+    graph.add(service, type, DCAT.DataService.asNode());
+    graph.add(service, sd("endpoint"), iri(endpoint));
+    graph.add(service, DCAT.endpointURL.asNode(), iri(endpoint));
+    graph.add(service, DCAT.servesDataset.asNode(), iri(dataset));
+    graph.add(service, DCTerms.title.asNode(), NodeFactory.createLiteralLang("Reformgraph: SPARQL endpoint", "en"));
+    graph.add(service, DCTerms.title.asNode(), NodeFactory.createLiteralLang("Reformgraph：SPARQL 查询服务", "zh"));
+    graph.add(service, sd("supportedLanguage"), sd("SPARQL11Query"));
+    graph.add(service, sd("feature"), sd("UnionDefaultGraph"));
+    graph.add(service, sd("propertyFeature"), iri("http://jena.apache.org/text#query"));
+    for (var format :
+        List.of(
+            "SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV", "Turtle",
+            "N-Triples", "JSON-LD", "RDF_XML", "TriG", "N-Quads")) {
+      graph.add(service, sd("resultFormat"), iri(FORMATS + format));
+    }
+    graph.add(service, sd("defaultDataset"), data);
+    graph.add(data, type, sd("Dataset"));
+    graph.add(data, sd("defaultGraph"), union);
+    graph.add(union, type, sd("Graph"));
+    graph.add(
+        union, RDFS.comment.asNode(), NodeFactory.createLiteralLang("The union of all named graphs.", "en"));
+    graph.add(union, RDFS.comment.asNode(), NodeFactory.createLiteralLang("所有命名图的并集。", "zh"));
+    graph.add(iri(dataset), VOID.sparqlEndpoint.asNode(), iri(endpoint));
+    named(graph, action, data);
+    return graph;
+  }
+
+  private void named(Graph graph, HttpAction action, Node data) {
+    action.beginRead();
+    try {
+      int n = 0;
+      for (var name : graphs) {
+        if (action.getActiveDSG().containsGraph(iri(name))) {
+          Node entry = iri(data.getURI() + "-graph-" + ++n);
+          graph.add(data, sd("namedGraph"), entry);
+          graph.add(entry, RDF.type.asNode(), sd("NamedGraph"));
+          graph.add(entry, sd("name"), iri(name));
+          graph.add(entry, sd("graph"), iri(name));
+          graph.add(iri(name), RDF.type.asNode(), sd("Graph"));
+        }
+      }
+    } finally {
+      action.endRead();
+    }
+  }
+
+  private static void prefixes(Graph graph) {
+    var prefixes = graph.getPrefixMapping();
+    prefixes.setNsPrefix("sd", SD);
+    prefixes.setNsPrefix("formats", FORMATS);
+    prefixes.setNsPrefix("dcat", DCAT.getURI());
+    prefixes.setNsPrefix("dcterms", DCTerms.getURI());
+    prefixes.setNsPrefix("void", VOID.getURI());
+    prefixes.setNsPrefix("rdfs", RDFS.getURI());
+  }
+
+  private static Node sd(String name) {
+    return iri(SD + name);
+  }
+
+  private static Node iri(String iri) {
+    return NodeFactory.createURI(iri);
+  }
+}

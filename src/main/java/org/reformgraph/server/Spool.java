@@ -1,0 +1,86 @@
+package org.reformgraph.server;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import org.apache.commons.io.output.DeferredFileOutputStream;
+
+/**
+ * An answer kept back until it is whole: in memory up to a limit, beyond it in a temporary file, and refused beyond
+ * a second limit. Sizes in bytes. Closing it deletes the file.
+ */
+final class Spool extends OutputStream {
+
+  private final int memory;
+  private final long limit;
+  private DeferredFileOutputStream bytes;
+  private boolean overflown;
+
+  Spool(int memory, long limit) {
+    this.memory = memory;
+    this.limit = limit;
+    this.bytes = fresh(memory);
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    require(1);
+    bytes.write(b);
+  }
+
+  @Override
+  public void write(byte[] from, int offset, int length) throws IOException {
+    require(length);
+    bytes.write(from, offset, length);
+  }
+
+  long length() {
+    return bytes.getByteCount();
+  }
+
+  /** Whether more was written than an answer may be long; stays true after {@link #clear}. */
+  boolean overflown() {
+    return overflown;
+  }
+
+  /** Forgets what was written. */
+  void clear() throws IOException {
+    if (length() > 0) {
+      discard();
+      bytes = fresh(memory);
+    }
+  }
+
+  /** Writes all of it to the stream, once. */
+  void copyTo(OutputStream out) throws IOException {
+    bytes.close();
+    if (bytes.isInMemory()) {
+      out.write(bytes.getData());
+    } else {
+      Files.copy(bytes.getFile().toPath(), out);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    discard();
+  }
+
+  private void discard() throws IOException {
+    bytes.close();
+    if (bytes.getFile() != null) {
+      Files.deleteIfExists(bytes.getFile().toPath());
+    }
+  }
+
+  private void require(int more) throws IOException {
+    if (length() + more > limit) {
+      overflown = true;
+      throw new IOException("the answer is longer than " + limit + " bytes");
+    }
+  }
+
+  private static DeferredFileOutputStream fresh(int memory) {
+    return DeferredFileOutputStream.builder().setThreshold(memory).setPrefix("reformgraph-answer-").get();
+  }
+}
