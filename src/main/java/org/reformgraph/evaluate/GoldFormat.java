@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Gold files and the lines of {@code extract --format json}: one JSON object an article. */
 public final class GoldFormat {
@@ -23,17 +25,36 @@ public final class GoldFormat {
 
   /** Reads one gold file; the message of the exception names the file, line and column. */
   static GoldDocument read(Path file) throws IOException {
+    return read(Files.readString(file), file, 0);
+  }
+
+  /** Reads one document a line. */
+  static List<GoldDocument> readLines(Path file) throws IOException {
+    var documents = new ArrayList<GoldDocument>();
+    int number = 0;
+    for (var line : Files.readAllLines(file)) {
+      if (!line.isBlank()) {
+        documents.add(read(line, file, number));
+      }
+      number++;
+    }
+    return documents;
+  }
+
+  private static GoldDocument read(String json, Path file, int linesBefore) throws IOException {
     try {
-      var document = JSON.readValue(Files.readString(file), GoldDocument.class);
+      var document = JSON.readValue(json, GoldDocument.class);
       if (document == null || document.article() == null) {
-        throw new IOException("gold file without \"article\": " + file + "; add the article's id");
+        throw new IOException("gold without \"article\": " + file + "; add the article's id");
       }
       return document;
     } catch (JsonProcessingException e) {
       var at = e.getLocation();
       throw new IOException(
-          "gold file is not valid: %s, line %d, column %d; %s"
-              .formatted(file, at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr(), e.getOriginalMessage()),
+          "gold is not valid: %s, line %d, column %d; %s"
+              .formatted(
+                  file, linesBefore + (at == null ? 0 : at.getLineNr()), at == null ? 0 : at.getColumnNr(),
+                  e.getOriginalMessage()),
           e);
     }
   }

@@ -1,0 +1,99 @@
+package org.reformgraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Scores of a folder of two gold files against lines made from them. */
+final class EvaluateCommandTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir private Path folder;
+  private Path lines;
+
+  @BeforeEach
+  void goldOfTwoArticlesAndOneLineForEach() throws IOException {
+    var all = new ArrayList<String>();
+    for (var id : new String[] {"p15-gongshu-enterprise-needs", "p25-china-vision-valley"}) {
+      var gold = Path.of("data/gold", id + ".gold.json");
+      Files.copy(gold, folder.resolve(gold.getFileName()));
+      all.add(JSON.readTree(gold.toFile()).toString());
+    }
+    lines = Files.write(folder.resolve("lines.jsonl"), all);
+  }
+
+  @Test
+  void perfectPredictionsReachEveryFloor() {
+    var run = evaluate("--floor", "districts=1", "--floor", "links=1", "--floor", "figures+period=1");
+    assertEquals("", run.err());
+    assertEquals(0, run.code());
+    assertTrue(run.out().startsWith("2 articles"), run.out());
+  }
+
+  @Test
+  void missedFloorIsNamedAndExitCodeOne() throws IOException {
+    Files.writeString(lines, Files.readString(lines).replaceAll("\"code\":\"33[0-9]*\"", "\"code\":\"110000\""));
+    var run = evaluate("--floor", "districts=0.95", "--floor", "links=0.1");
+    assertEquals(1, run.code());
+    assertEquals("reformgraph: district has F1 0.0000, the floor is 0.9500\n", run.err());
+  }
+
+  @Test
+  void articleWithoutPredictionCountsAsMissedAndIsNamed() throws IOException {
+    Files.write(lines, Files.readAllLines(lines).subList(0, 1));
+    var run = evaluate("--format", "json");
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("p25-china-vision-valley"), run.err());
+    var district = JSON.readTree(run.out()).at("/scores/district");
+    assertTrue(district.get("recall").asDouble() < 1);
+    assertEquals(1.0, district.get("precision").asDouble());
+  }
+
+  @Test
+  void errorsAreListedByArticleAndType() throws IOException {
+    Files.writeString(lines, Files.readString(lines).replace("拱墅区", "某某区").replace("330105", "330199"));
+    var run = evaluate("--errors");
+    assertEquals(0, run.code());
+    assertTrue(run.out().contains("p15-gongshu-enterprise-needs district missed: 330105 拱墅区"), run.out());
+    assertTrue(run.out().contains("p15-gongshu-enterprise-needs district wrong: 330199 某某区"), run.out());
+  }
+
+  @Test
+  void markdownIsATable() {
+    var rows = evaluate("--format", "md").out().lines().toList();
+    assertEquals("| | P | R | F1 | right | gold | predicted |", rows.getFirst());
+    assertTrue(rows.stream().anyMatch(r -> r.startsWith("| district | 1.000 | 1.000 | 1.000 |")));
+  }
+
+  @Test
+  void unknownTypeOfFloorIsUsage() {
+    var run = evaluate("--floor", "rivers=0.9");
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("rivers=0.9") && run.err().contains("district"), run.err());
+    assertEquals(1, run.err().lines().count());
+  }
+
+  @Test
+  void missingFolderIsOneLine() {
+    var run = Ran.with("evaluate", folder.resolve("none").toString(), "--predictions", lines.toString());
+    assertEquals(2, run.code());
+    assertTrue(run.err().startsWith("reformgraph: ") && run.err().contains("none"), run.err());
+    assertEquals(1, run.err().lines().count());
+  }
+
+  private Ran evaluate(String... options) {
+    var args = new ArrayList<>(List.of("evaluate", folder.toString(), "--predictions", lines.toString()));
+    args.addAll(List.of(options));
+    return Ran.with(args.toArray(String[]::new));
+  }
+}
