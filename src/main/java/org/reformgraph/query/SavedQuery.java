@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -40,6 +42,8 @@ public record SavedQuery(
 
   static final String SUFFIX = ".rq";
 
+  private static final Pattern LINE = Pattern.compile("at line (\\d+)");
+
   public SavedQuery {
     tags = List.copyOf(tags);
     parameters = List.copyOf(parameters);
@@ -63,7 +67,7 @@ public record SavedQuery(
     try {
       query = QueryFactory.create(text, Syntax.syntaxARQ);
     } catch (QueryParseException e) {
-      throw fault(file, Math.max(1, e.getLine()), firstLine(e.getMessage()), e);
+      throw fault(file, line(e), firstLine(e.getMessage()), e);
     }
     Header header = Header.read(file, text, query.getPrefixMapping());
     SavedQuery saved =
@@ -115,6 +119,12 @@ public record SavedQuery(
 
   static QueryException fault(Path file, int line, String what, Throwable cause) {
     return new QueryException(Code.FILE, file.toString(), file + ":" + line + ": " + what, cause);
+  }
+
+  /** Some of the parser's exceptions hold the line in their message only. */
+  private static int line(QueryParseException e) {
+    Matcher place = LINE.matcher(e.getMessage());
+    return e.getLine() > 0 ? e.getLine() : place.find() ? Integer.parseInt(place.group(1)) : 1;
   }
 
   static String firstLine(String message) {
