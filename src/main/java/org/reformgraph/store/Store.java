@@ -1,0 +1,356 @@
+package org.reformgraph.store;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SchemaDO;
+import org.reformgraph.graph.ArticleGraphs;
+import org.reformgraph.graph.Iris;
+import org.reformgraph.graph.Prov;
+import org.reformgraph.graph.Rg;
+
+/**
+ * The graph on disk: a TDB2 database and a text index in one folder, of one process at a time. An article is two named
+ * graphs, written and removed as a whole, together with their text and with what only they need elsewhere (towns and
+ * streets in the gazetteer graph, the description of the run that read it). Readers see the last committed state
+ * while a writer works. Methods may be called from many threads; writers wait for each other.
+ */
+public final class Store implements AutoCloseable {
+
+  static {
+    // Before any of Jena's constants is touched; in another order its classes wait for each other.
+    JenaSystem.init();
+  }
+
+  private static final Node ANY = Node.ANY;
+  private static final Node TYPE = RDF.type.asNode();
+
+  private final Folder folder;
+  private final Iris iris;
+  private final DatasetGraph base;
+  private final FullText text;
+  private final GuardedDataset dataset;
+
+  private Store(Folder folder, Iris iris, DatasetGraph base, FullText text) {
+    this.folder = folder;
+    this.iris = iris;
+    this.base = base;
+    this.text = text;
+    this.dataset = new GuardedDataset(base, text, folder.journal());
+  }
+
+  /**
+   * Opens the store in a folder for reading and writing; makes one where there is none. Where the last process was
+   * killed while it wrote, the text index is first put right.
+   *
+   * @throws StoreException if the store is in use, of another format, or the folder holds something else
+   */
+  public static Store open(Path path, Iris iris) {
+    var folder = Folder.take(path);
+    DatasetGraph base = null;
+    FullText text = null;
+    try {
+      base = folder.connect();
+      text = folder.index();
+      new Reindexing(base, text).finish(folder.journal());
+      return new Store(folder, iris, base, text);
+    } catch (RuntimeException e) {
+      if (text != null) {
+        text.close();
+      }
+      if (base != null) {
+        TDBInternal.expel(base);
+      }
+      folder.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens an existing store. As {@link #open}, but a folder without a store is an error.
+   *
+   * @throws StoreException also with {@link StoreException.Code#MISSING}
+   */
+  public static Store openExisting(Path path, Iris iris) {
+    if (!Folder.isStore(path)) {
+      throw new StoreException(
+          StoreException.Code.MISSING, "there is no store in " + path + "; load articles first (reformgraph load PATH)");
+    }
+    return open(path, iris);
+  }
+
+  /** The data, with the text index behind {@code text:query}; the default graph is the union of the named ones. */
+  public DatasetGraph dataset() {
+    return dataset;
+  }
+
+  public Iris iris() {
+    return iris;
+  }
+
+  /**
+   * Writes whole articles in one transaction. An article of the same id is replaced.
+   *
+   * @param articles with different ids
+   */
+  public Stored put(List<ArticleGraphs> articles) {
+    var ids = articles.stream().map(ArticleGraphs::id).toList();
+    return write(
+        textOf(ids),
+        () -> {
+          var loose = new HashSet<Node>();
+          int replaced = 0;
+          long triples = 0;
+          for (var article : articles) {
+            replaced += clear(article.id(), loose) ? 1 : 0;
+            triples += add(iris.articleGraph(article.id()), article.facts());
+            triples += add(iris.evidenceGraph(article.id()), article.evidence());
+            merge(iris.gazetteerGraph(), article.authority());
+          }
+          dropUnused(loose);
+          return new Stored(articles.size() - replaced, replaced, triples);
+        });
+  }
+
+  /** Removes an article and all that only it needed; false where there is none of this id. */
+  public boolean remove(String id) {
+    return write(
+        textOf(List.of(id)),
+        () -> {
+          var loose = new HashSet<Node>();
+          boolean found = clear(id, loose);
+          dropUnused(loose);
+          return found;
+        });
+  }
+
+  /** What the article of this id was read from; empty where there is none. */
+  public Optional<Stamp> stamp(String id) {
+    var graph = iris.articleGraph(id);
+    var article = iris.article(id);
+    return read(
+        () -> {
+          var hash = object(graph, article, SchemaDO.sha256.asNode());
+          var run = object(graph, article, Prov.wasGeneratedBy);
+          if (hash == null || run == null) {
+            return Optional.empty();
+          }
+          var version = iris.named(run.getURI()).map(Iris.Named::key).orElse("");
+          return Optional.of(new Stamp(hash.getLiteralLexicalForm(), version));
+        });
+  }
+
+  /** Ids of all articles, sorted. */
+  public List<String> articles() {
+    return read(
+        () -> {
+          var ids = new TreeSet<String>();
+          base.find(ANY, ANY, TYPE, Rg.Article)
+              .forEachRemaining(quad -> Shared.articleOf(iris, quad.getGraph()).ifPresent(ids::add));
+          return List.copyOf(ids);
+        });
+  }
+
+  /**
+   * Sets graphs that are no article's: ontology, gazetteer, dataset description. A graph whose content is the one set
+   * last is left alone; towns and streets that articles brought stay.
+   *
+   * @return the names of the graphs that were written
+   */
+  public List<String> describe(Map<Node, Graph> authority) {
+    var written = new ArrayList<String>();
+    for (var entry : authority.entrySet()) {
+      var graph = entry.getKey();
+      var hash = GraphHash.of(entry.getValue());
+      if (hash.equals(folder.property(graph.getURI()))) {
+        continue;
+      }
+      write(
+          List.of(graph.getURI()),
+          () -> {
+            var kept = base.stream(graph, ANY, ANY, ANY).filter(quad -> Shared.isShared(iris, quad.getSubject())).toList();
+            base.deleteAny(graph, ANY, ANY, ANY);
+            text.removeGraph(graph.getURI());
+            add(graph, entry.getValue());
+            kept.forEach(this::merge);
+            return null;
+          });
+      // Last: a kill before this line has the graph written once more.
+      folder.setProperty(graph.getURI(), hash);
+      written.add(graph.getURI());
+    }
+    return written;
+  }
+
+  /** Notes that a run of this version began, unless one did before. */
+  public void runBegan(String version, Instant time) {
+    var run = iris.run(version);
+    write(
+        List.of(),
+        () -> {
+          if (object(iris.datasetGraph(), run, Prov.startedAtTime) == null) {
+            runQuad(run, TYPE, Rg.ExtractionRun);
+            runQuad(run, OWL.versionInfo.asNode(), NodeFactory.createLiteralString(version));
+            runQuad(run, Prov.startedAtTime, time(time));
+          }
+          return null;
+        });
+  }
+
+  /** Notes that the latest run of this version ended, if an article of it is in the store. */
+  public void runEnded(String version, Instant time) {
+    var run = iris.run(version);
+    write(
+        List.of(),
+        () -> {
+          if (base.contains(iris.datasetGraph(), run, TYPE, Rg.ExtractionRun)) {
+            base.deleteAny(iris.datasetGraph(), run, Prov.endedAtTime, ANY);
+            runQuad(run, Prov.endedAtTime, time(time));
+          }
+          return null;
+        });
+  }
+
+  /** Counts of the last committed state. Reads the whole store. */
+  public Statistics statistics() {
+    return read(() -> Census.of(base, text));
+  }
+
+  /** What is wrong with the store; empty where all is well. Reads the whole store. */
+  public List<String> checkIntegrity() {
+    return read(() -> new Integrity(base, text, iris).faults());
+  }
+
+  @Override
+  public void close() {
+    dataset.close();
+    TDBInternal.expel(base);
+    folder.close();
+  }
+
+  <T> T read(Supplier<T> action) {
+    return Txn.calculateRead(dataset, action);
+  }
+
+  private <T> T write(Collection<String> graphs, Supplier<T> action) {
+    dataset.beginChanging(graphs);
+    try {
+      T result = action.get();
+      dataset.commit();
+      return result;
+    } finally {
+      // Rolls back both parts where there was no commit.
+      dataset.end();
+    }
+  }
+
+  private Set<String> textOf(Collection<String> ids) {
+    var graphs = new HashSet<String>();
+    graphs.add(iris.gazetteerGraph().getURI());
+    for (var id : ids) {
+      graphs.add(iris.articleGraph(id).getURI());
+      graphs.add(iris.evidenceGraph(id).getURI());
+    }
+    return graphs;
+  }
+
+  /** Empties the graphs of an article, notes what they leaned on; false if they were empty. */
+  private boolean clear(String id, Set<Node> loose) {
+    var facts = iris.articleGraph(id);
+    if (!base.contains(facts, ANY, ANY, ANY)) {
+      return false;
+    }
+    base.find(facts, ANY, ANY, ANY)
+        .forEachRemaining(
+            quad -> {
+              if (Shared.isShared(iris, quad.getObject())) {
+                loose.add(quad.getObject());
+              }
+            });
+    for (var graph : List.of(facts, iris.evidenceGraph(id))) {
+      base.deleteAny(graph, ANY, ANY, ANY);
+      text.removeGraph(graph.getURI());
+    }
+    return true;
+  }
+
+  /** Adds to a graph that was empty. */
+  private long add(Node graph, Graph triples) {
+    var uids = new HashSet<String>();
+    long count = 0;
+    for (var all = triples.find(); all.hasNext(); ) {
+      var quad = Quad.create(graph, all.next());
+      base.add(quad);
+      count++;
+      var entity = text.entity(quad);
+      if (entity != null && uids.add(FullText.uid(entity))) {
+        text.add(entity);
+      }
+    }
+    return count;
+  }
+
+  private void merge(Node graph, Graph triples) {
+    triples.find().forEachRemaining(triple -> merge(Quad.create(graph, triple)));
+  }
+
+  private void merge(Quad quad) {
+    if (!base.contains(quad)) {
+      base.add(quad);
+      var entity = text.entity(quad);
+      if (entity != null) {
+        text.addEntity(entity);
+      }
+    }
+  }
+
+  /** Removes from the graphs beside the articles' what no article refers to any more. */
+  private void dropUnused(Set<Node> loose) {
+    for (var node : loose) {
+      if (!Shared.isUsed(base, iris, node)) {
+        for (var graph : List.of(iris.gazetteerGraph(), iris.datasetGraph())) {
+          for (var quad : base.stream(graph, node, ANY, ANY).toList()) {
+            base.delete(quad);
+            var entity = text.entity(quad);
+            if (entity != null) {
+              text.deleteEntity(entity);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private Node object(Node graph, Node subject, Node predicate) {
+    var found = base.find(graph, subject, predicate, ANY);
+    return found.hasNext() ? found.next().getObject() : null;
+  }
+
+  private void runQuad(Node run, Node predicate, Node object) {
+    base.add(iris.datasetGraph(), run, predicate, object);
+  }
+
+  private static Node time(Instant time) {
+    return NodeFactory.createLiteralDT(time.toString(), XSDDatatype.XSDdateTime);
+  }
+}
