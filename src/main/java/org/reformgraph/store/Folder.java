@@ -77,6 +77,11 @@ final class Folder implements AutoCloseable {
     return Files.isDirectory(root.resolve("tdb2"));
   }
 
+  /** Whether the text index is there, of this version, and none of it in doubt. */
+  boolean isSettled() {
+    return Integer.toString(TextFields.VERSION).equals(property("text")) && journal.pending().isEmpty();
+  }
+
   Journal journal() {
     return journal;
   }
@@ -96,7 +101,7 @@ final class Folder implements AutoCloseable {
   /** The text index; one that is missing, damaged or of another version is made anew, and the journal says so. */
   FullText index() {
     var path = root.resolve("text");
-    var version = Integer.toString(FullText.VERSION);
+    var version = Integer.toString(TextFields.VERSION);
     try {
       if (version.equals(property("text")) && Files.isDirectory(path)) {
         try {

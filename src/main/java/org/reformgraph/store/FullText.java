@@ -2,24 +2,14 @@ package org.reformgraph.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.jena.graph.Node;
 import org.apache.jena.query.text.Entity;
-import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextIndexConfig;
 import org.apache.jena.query.text.TextIndexException;
 import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.query.text.TextQueryFuncs;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.vocabulary.FOAF;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.OA;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
@@ -44,40 +34,21 @@ final class FullText extends TextIndexLucene {
     VECTORS.setLevel(Level.SEVERE);
   }
 
-  /** Raised whenever the documents of an unchanged store would come out different. */
-  static final int VERSION = 1;
-
-  private static final String GRAPH = "graph";
-  private static final String UID = "uid";
-  private static final Map<Node, String> FIELDS = fields();
-
   private FullText(FSDirectory directory, TextIndexConfig config) {
     super(directory, config);
   }
 
   /** Opens the index in a folder, made if need be. Throws what Lucene throws where it is locked or damaged. */
   static FullText open(Path folder) throws IOException {
-    var config = new TextIndexConfig(definition());
+    var config = new TextIndexConfig(TextFields.definition());
     config.setAnalyzer(new SmartChineseAnalyzer());
     config.setValueStored(true);
     return new FullText(FSDirectory.open(folder), config);
   }
 
-  static EntityDefinition definition() {
-    var definition = new EntityDefinition("uri", "label", GRAPH);
-    definition.setLangField("lang");
-    definition.setUidField(UID);
-    FIELDS.forEach((predicate, field) -> definition.set(field, predicate));
-    return definition;
-  }
-
-  static Set<Node> predicates() {
-    return FIELDS.keySet();
-  }
-
   /** The document of a quad, or null where there is none. */
   Entity entity(Quad quad) {
-    return FIELDS.containsKey(quad.getPredicate()) && quad.getObject().isLiteral()
+    return TextFields.predicates().contains(quad.getPredicate()) && quad.getObject().isLiteral()
         ? TextQueryFuncs.entityFromQuad(getDocDef(), quad)
         : null;
   }
@@ -100,12 +71,12 @@ final class FullText extends TextIndexLucene {
   /** Adds a document in the place of an equal one, so that no text is found twice. */
   @Override
   protected void addDocument(Entity entity) throws IOException {
-    getIndexWriter().updateDocument(new Term(UID, uid(entity)), doc(entity));
+    getIndexWriter().updateDocument(new Term(TextFields.UID, uid(entity)), doc(entity));
   }
 
   void removeGraph(String graph) {
     try {
-      getIndexWriter().deleteDocuments(new Term(GRAPH, graph));
+      getIndexWriter().deleteDocuments(new Term(TextFields.GRAPH, graph));
     } catch (IOException e) {
       throw new TextIndexException("removing from the text index", e);
     }
@@ -141,7 +112,7 @@ final class FullText extends TextIndexLucene {
 
     boolean holds(Entity entity) {
       try {
-        return new IndexSearcher(reader).count(new TermQuery(new Term(UID, uid(entity)))) == 1;
+        return new IndexSearcher(reader).count(new TermQuery(new Term(TextFields.UID, uid(entity)))) == 1;
       } catch (IOException e) {
         throw new TextIndexException("reading the text index", e);
       }
@@ -155,16 +126,5 @@ final class FullText extends TextIndexLucene {
         throw new TextIndexException("reading the text index", e);
       }
     }
-  }
-
-  private static Map<Node, String> fields() {
-    var fields = new LinkedHashMap<Node, String>();
-    fields.put(RDFS.label.asNode(), "label");
-    fields.put(SKOS.prefLabel.asNode(), "label");
-    fields.put(SKOS.altLabel.asNode(), "label");
-    fields.put(FOAF.name.asNode(), "label");
-    fields.put(DCTerms.title.asNode(), "label");
-    fields.put(OA.exact.asNode(), "quote");
-    return fields;
   }
 }

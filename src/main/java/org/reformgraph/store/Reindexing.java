@@ -65,7 +65,7 @@ record Reindexing(DatasetGraph base, FullText text) {
   static Collection<Entity> documents(DatasetGraph base, FullText text, Node graph) {
     var uids = new HashSet<String>();
     var documents = new ArrayList<Entity>();
-    for (var predicate : FullText.predicates()) {
+    for (var predicate : TextFields.predicates()) {
       for (var quads = base.find(graph, Node.ANY, predicate, Node.ANY); quads.hasNext(); ) {
         var entity = text.entity(quads.next());
         if (entity != null && uids.add(FullText.uid(entity))) {

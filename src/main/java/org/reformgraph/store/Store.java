@@ -92,11 +92,15 @@ public final class Store implements AutoCloseable {
    * @throws StoreException also with {@link StoreException.Code#MISSING}
    */
   public static Store openExisting(Path path, Iris iris) {
+    require(path);
+    return open(path, iris);
+  }
+
+  static void require(Path path) {
     if (!Folder.isStore(path)) {
       throw new StoreException(
           StoreException.Code.MISSING, "there is no store in " + path + "; load articles first (reformgraph load PATH)");
     }
-    return open(path, iris);
   }
 
   /** The data, with the text index behind {@code text:query}; the default graph is the union of the named ones. */

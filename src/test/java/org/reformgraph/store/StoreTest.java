@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
@@ -209,15 +210,33 @@ final class StoreTest {
     assertEquals(Set.of("urn:ex:c"), journal.pending());
   }
 
+  @Test
+  void readerAnswersTextQueriesAndRefusesWrites() {
+    store.put(List.of(article("a", "余杭推行一网通办", "一网通办", null, "1")));
+    store.close();
+    try (var reader = StoreReader.open(db)) {
+      assertEquals(1, hits(reader.dataset(), "rdfs:label", "余杭").size());
+      assertThrows(
+          UnsupportedOperationException.class,
+          () -> Txn.executeWrite(reader.dataset(), () -> reader.dataset().deleteAny(Node.ANY, Node.ANY, Node.ANY, Node.ANY)));
+    }
+    store = Store.open(db, IRIS);
+    assertEquals(List.of("a"), store.articles());
+  }
+
   private Set<String> hits(String property, String words) {
+    return hits(store.dataset(), property, words);
+  }
+
+  private static Set<String> hits(DatasetGraph dataset, String property, String words) {
     var query =
         "PREFIX text: <http://jena.apache.org/text#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
             + "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> PREFIX oa: <http://www.w3.org/ns/oa#> "
             + "SELECT DISTINCT ?s { (?s ?score ?text) text:query (" + property + " '\"" + words + "\"' 'lang:zh') }";
     return Txn.calculateRead(
-        store.dataset(),
+        dataset,
         () -> {
-          try (var execution = QueryExecutionFactory.create(query, DatasetFactory.wrap(store.dataset()))) {
+          try (var execution = QueryExecutionFactory.create(query, DatasetFactory.wrap(dataset))) {
             var found = new TreeSet<String>();
             execution.execSelect().forEachRemaining(row -> found.add(row.getResource("s").getURI()));
             return found;
