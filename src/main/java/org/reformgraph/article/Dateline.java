@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
  *     in the opening of a dispatch (新华社北京2024年7月26日电); such an opening without a year only if the id or the
  *     address bears the same day with its year
  * @param authors the names of the bylines, as printed
+ * @param publisher what stands behind 来源 in a short line, or null
  */
-record Dateline(String title, LocalDate published, List<String> authors) {
+record Dateline(String title, LocalDate published, List<String> authors, String publisher) {
 
   private static final int HEAD = 8;
   private static final int TAIL = 4;
@@ -49,6 +50,9 @@ record Dateline(String title, LocalDate published, List<String> authors) {
               + Day.FULL + "|(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日)\\s*(?:电|讯|消息)");
   private static final Pattern FINAL = Pattern.compile(".*[。;;,,::、]$");
 
+  private static final Pattern SOURCE =
+      Pattern.compile("(?:来源|稿源|來源)\\s*[::]\\s*《?([\\p{IsHan}A-Za-z0-9·]{2,20})");
+
   /** Surnames borne by nine in ten Chinese, for bylines of a bare name. */
   private static final String SURNAMES =
       "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方"
@@ -60,6 +64,7 @@ record Dateline(String title, LocalDate published, List<String> authors) {
     List<String> lines = lines(body.substring(Contents.end(body)));
     Set<String> authors = new LinkedHashSet<>();
     LocalDate published = null;
+    String publisher = null;
     int byline = -1;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
@@ -71,11 +76,15 @@ record Dateline(String title, LocalDate published, List<String> authors) {
         byline = i;
       }
       authors.addAll(names);
+      Matcher source = SOURCE.matcher(line);
+      if (publisher == null && line.length() <= SHORT && !line.endsWith("。") && source.find()) {
+        publisher = source.group(1);
+      }
       if (published == null) {
         published = day(line, hints).orElse(null);
       }
     }
-    return new Dateline(title(lines, byline), published, List.copyOf(authors));
+    return new Dateline(title(lines, byline), published, List.copyOf(authors), publisher);
   }
 
   /** The names in a value such as {@code 本报记者 张三 李四 通讯员 王五}; empty if it is no byline. */

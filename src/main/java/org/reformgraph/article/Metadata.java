@@ -69,9 +69,12 @@ final class Metadata {
         : String.valueOf(value).strip();
   }
 
-  /** The text that stands under {@code body}, unchanged, or null. */
+  /** The text that stands under {@code body}, unchanged, or null; where there is none, {@code text} if it is no kind. */
   String body() {
-    return values.get("body") instanceof String body ? body : null;
+    if (values.get("body") instanceof String body) {
+      return body;
+    }
+    return values.get("text") instanceof String text && text.length() > 20 ? text : null;
   }
 
   /** The article with this body; what the metadata do not tell is looked for in the body. */
@@ -92,7 +95,7 @@ final class Metadata {
         id,
         text("title") == null ? dateline.title() : text("title"),
         published == null ? dateline.published() : published,
-        text("publisher"),
+        text("publisher") == null ? dateline.publisher() : text("publisher"),
         page(),
         authors.isEmpty() ? dateline.authors() : authors,
         text("report"),

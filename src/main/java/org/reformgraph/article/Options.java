@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param maxBytes the longest text of one article, in bytes of the input (a text file, a line of JSON Lines, a row of
  *     a table) and in characters of what a document format gives; longer ones are rejected, not cut
- * @param maxDocument the longest PDF, Word or HTML file in bytes; more than {@code maxBytes}, since these hold pictures
+ * @param maxDocument the longest PDF or Word file in bytes; more than {@code maxBytes}, since these hold pictures
  * @param columns which column of a table, or key of a JSON object, holds which metadata key ({@code 全文 → body}); goes
  *     before the names known in any case, see {@link Metadata}
  */

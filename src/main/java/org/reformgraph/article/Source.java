@@ -109,6 +109,9 @@ final class Source implements Iterator<Item>, AutoCloseable {
                       Rejected.Code.BINARY,
                       name + " is " + Format.binary(prefix)
                           + ". Save the article as text, HTML, PDF or DOCX.");
+              case PDF -> PdfDocument.read(bytes(options.maxDocument()), stem(name), options.maxBytes());
+              case ZIP -> WordDocument.read(bytes(options.maxDocument()), stem(name), options.maxBytes());
+              case HTML -> WebPage.read(bytes(options.maxBytes()), stem(name));
               default -> PlainText.read(bytes(options.maxBytes()), stem(name));
             });
   }
