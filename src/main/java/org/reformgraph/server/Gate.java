@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +53,7 @@ final class Gate extends HttpFilter {
             "the result is longer than %,d bytes: nothing of it was sent; add a LIMIT or ask in parts"
                 .formatted(options.resultBytes()));
       }
+      drain(request);
       log(request, whole, start);
       whole.send(!request.getMethod().equals("HEAD"));
     }
@@ -61,7 +65,7 @@ final class Gate extends HttpFilter {
       request.getParameterMap();
       return true;
     } catch (RuntimeException e) {
-      var message = String.valueOf(e.getMessage());
+      var message = Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause).map(Throwable::toString).collect(Collectors.joining(" "));
       if (message.contains("too large") || message.contains("max")) {
         response.fail(413, "the request is too long: " + message);
         response.setHeader("Connection", "close");
@@ -69,6 +73,15 @@ final class Gate extends HttpFilter {
         response.fail(400, "the request's parameters cannot be read (percent-encoded UTF-8 is expected): " + message);
       }
       return false;
+    }
+  }
+
+  /** Jetty closes a connection with an unread body on it, and the client's next request may be lost with it. */
+  private static void drain(HttpServletRequest request) {
+    try {
+      request.getInputStream().readNBytes(1 << 16);
+    } catch (IOException | IllegalStateException e) {
+      LOG.debug("body of a refused request not read", e);
     }
   }
 
@@ -98,7 +111,7 @@ final class Gate extends HttpFilter {
   }
 
   private static String oneLine(String query) {
-    var line = query.strip().replaceAll("\\s+", " ");
+    var line = query.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
     return line.length() <= LOGGED ? line : line.substring(0, LOGGED) + "…";
   }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
+import org.reformgraph.graph.Rg;
 import org.reformgraph.query.Catalogue;
 import org.reformgraph.query.SavedQuery;
 
@@ -54,18 +55,16 @@ final class HomePage extends Page {
       """;
 
   private final transient Catalogue catalogue;
-  private final String ontology;
 
-  HomePage(Catalogue catalogue, String ontology) {
+  HomePage(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.ontology = ontology;
   }
 
   @Override
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var here = request.getRequestURL().toString();
     var rows = catalogue.queries().stream().map(HomePage::row).collect(Collectors.joining("\n"));
-    var page = PAGE.formatted("ASK%20%7B%7D", rows, ontology, text(here));
+    var page = PAGE.formatted("ASK%20%7B%7D", rows, Rg.NS, text(here));
     response.setContentType("text/html; charset=utf-8");
     response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
     response.setHeader("X-Content-Type-Options", "nosniff");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.reformgraph.graph.Iris;
 
 /**
  * How a server listens and what it allows. {@link #local()} is what is safe as shipped: loopback, read only, 60
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param memoryBytes how much of one answer is held in memory; the rest waits in a temporary file
  * @param administrators file of those who may write, in Jetty's format, one {@code name: password} a line
  *     ({@code MD5:…} and {@code CRYPT:…} are understood); without it there is no way to write
+ * @param iris the IRIs of the data served
  */
 public record Options(
     String host,
@@ -25,11 +27,13 @@ public record Options(
     long requestBytes,
     long resultBytes,
     int memoryBytes,
-    Optional<Path> administrators) {
+    Optional<Path> administrators,
+    Iris iris) {
 
   public Options {
     Objects.requireNonNull(host);
     Objects.requireNonNull(administrators);
+    Objects.requireNonNull(iris);
     require(port >= 0 && port <= 65_535, "port %s: must be 0 to 65535", port);
     require(!timeout.isNegative() && !timeout.isZero(), "time-out %s: must be positive", timeout);
     require(requestBytes > 0, "request limit %s: must be positive", requestBytes);
@@ -39,28 +43,32 @@ public record Options(
 
   public static Options local() {
     return new Options(
-        "localhost", 3330, Duration.ofSeconds(60), 4L << 20, 1L << 30, 1 << 20, Optional.empty());
+        "localhost", 3330, Duration.ofSeconds(60), 4L << 20, 1L << 30, 1 << 20, Optional.empty(), new Iris());
   }
 
   public Options withHost(String to) {
-    return new Options(to, port, timeout, requestBytes, resultBytes, memoryBytes, administrators);
+    return new Options(to, port, timeout, requestBytes, resultBytes, memoryBytes, administrators, iris);
   }
 
   public Options withPort(int to) {
-    return new Options(host, to, timeout, requestBytes, resultBytes, memoryBytes, administrators);
+    return new Options(host, to, timeout, requestBytes, resultBytes, memoryBytes, administrators, iris);
   }
 
   public Options withTimeout(Duration to) {
-    return new Options(host, port, to, requestBytes, resultBytes, memoryBytes, administrators);
+    return new Options(host, port, to, requestBytes, resultBytes, memoryBytes, administrators, iris);
   }
 
   /** Limits in bytes: of a request's body, of an answer, and of the part of an answer held in memory. */
   public Options withLimits(long request, long result, int memory) {
-    return new Options(host, port, timeout, request, result, memory, administrators);
+    return new Options(host, port, timeout, request, result, memory, administrators, iris);
   }
 
   public Options withAdministrators(Path file) {
-    return new Options(host, port, timeout, requestBytes, resultBytes, memoryBytes, Optional.of(file));
+    return new Options(host, port, timeout, requestBytes, resultBytes, memoryBytes, Optional.of(file), iris);
+  }
+
+  public Options withIris(Iris to) {
+    return new Options(host, port, timeout, requestBytes, resultBytes, memoryBytes, administrators, to);
   }
 
   private static void require(boolean holds, String message, Object value) {

@@ -3,7 +3,6 @@ package org.reformgraph.server;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.List;
 import org.apache.jena.fuseki.auth.Auth;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -29,10 +28,6 @@ import org.reformgraph.server.ServerException.Code;
  */
 public final class Server implements AutoCloseable {
 
-  private static final String BASE = "https://w3id.org/reformgraph/";
-  private static final String ONTOLOGY = BASE + "ontology#";
-  private static final String DATASET = BASE + "graph/dataset";
-  private static final List<String> GRAPHS = List.of(DATASET, BASE + "graph/gazetteer", BASE + "graph/ontology");
   private static final long GRACE = 10_000;
 
   private final FusekiServer fuseki;
@@ -81,7 +76,7 @@ public final class Server implements AutoCloseable {
    * The same data under a context of its own, in which SERVICE is off and the time-out holds: updates look at the
    * data set's context only, and the one of the store is not this server's to change.
    */
-  private static DatasetGraph guarded(DatasetGraph data, Options options) {
+  static DatasetGraph guarded(DatasetGraph data, Options options) {
     var context = data.getContext().copy();
     var millis = Long.toString(options.timeout().toMillis());
     context.set(ARQ.httpServiceAllowed, false);
@@ -97,12 +92,12 @@ public final class Server implements AutoCloseable {
         FusekiServer.create()
             .port(options.port())
             .fusekiModules(FusekiModules.empty())
-            .registerOperation(Operation.Query, new QueryService(options, new ServiceDescription(GRAPHS, DATASET)))
+            .registerOperation(Operation.Query, new QueryService(options, new ServiceDescription(options.iris())))
             .registerOperation(Operation.GSP_R, new GraphStore(false))
             .add("/sparql", DataService.newBuilder(data).addEndpoint(Operation.Query))
             .add("/reform", endpoints(data, writable))
             .addServlet("/api/queries/*", saved)
-            .addServlet("", new HomePage(catalogue, ONTOLOGY))
+            .addServlet("", new HomePage(catalogue))
             .enablePing(true)
             .enableMetrics(true)
             .addFilter("/*", new CrossOrigin())

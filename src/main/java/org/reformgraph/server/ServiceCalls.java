@@ -5,8 +5,12 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprVisitor;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.syntax.Element;
 
@@ -29,16 +33,40 @@ final class ServiceCalls {
   }
 
   private static TreeSet<String> of(Op algebra) {
-    var called = new TreeSet<String>();
-    Walker.walk(
-        algebra,
-        new OpVisitorBase() {
-          @Override
-          public void visit(OpService service) {
-            called.add(service.getService().toString());
-          }
-        },
-        new ExprVisitorBase());
-    return called;
+    var finder = new Finder();
+    Walker.walk(algebra, finder, finder.expressions);
+    return finder.called;
+  }
+
+  /** Jena's walk passes by the expressions of ORDER BY and of aggregates. */
+  private static final class Finder extends OpVisitorBase {
+
+    private final TreeSet<String> called = new TreeSet<>();
+    private final ExprVisitor expressions = new ExprVisitorBase();
+
+    @Override
+    public void visit(OpService service) {
+      called.add(service.getService().toString());
+    }
+
+    @Override
+    public void visit(OpOrder order) {
+      order.getConditions().forEach(condition -> walk(condition.getExpression()));
+    }
+
+    @Override
+    public void visit(OpGroup group) {
+      group.getGroupVars().forEachExpr((variable, expression) -> walk(expression));
+      for (var aggregate : group.getAggregators()) {
+        var arguments = aggregate.getAggregator().getExprList();
+        if (arguments != null) {
+          arguments.forEach(this::walk);
+        }
+      }
+    }
+
+    private void walk(Expr expression) {
+      Walker.walk(expression, this, expressions);
+    }
   }
 }

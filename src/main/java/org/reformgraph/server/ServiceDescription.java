@@ -15,6 +15,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
+import org.reformgraph.graph.Iris;
 
 /**
  * What the endpoint says of itself on a GET without a query (SPARQL 1.1 Service Description, also DCAT 3
@@ -26,16 +27,10 @@ final class ServiceDescription {
   private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
   private static final String FORMATS = "http://www.w3.org/ns/formats/";
 
-  private final List<String> graphs;
-  private final String dataset;
+  private final Iris iris;
 
-  /**
-   * @param graphs named graphs to list where they exist
-   * @param dataset the data set's own IRI, which is also that of the graph describing it
-   */
-  ServiceDescription(List<String> graphs, String dataset) {
-    this.graphs = List.copyOf(graphs);
-    this.dataset = dataset;
+  ServiceDescription(Iris iris) {
+    this.iris = iris;
   }
 
   /** RDF by content negotiation; a browser is sent to the home page. */
@@ -72,7 +67,7 @@ final class ServiceDescription {
     graph.add(service, type, DCAT.DataService.asNode());
     graph.add(service, sd("endpoint"), iri(endpoint));
     graph.add(service, DCAT.endpointURL.asNode(), iri(endpoint));
-    graph.add(service, DCAT.servesDataset.asNode(), iri(dataset));
+    graph.add(service, DCAT.servesDataset.asNode(), iris.datasetGraph());
     graph.add(service, DCTerms.title.asNode(), NodeFactory.createLiteralLang("Reformgraph: SPARQL endpoint", "en"));
     graph.add(service, DCTerms.title.asNode(), NodeFactory.createLiteralLang("Reformgraph：SPARQL 查询服务", "zh"));
     graph.add(service, sd("supportedLanguage"), sd("SPARQL11Query"));
@@ -91,7 +86,7 @@ final class ServiceDescription {
     graph.add(
         union, RDFS.comment.asNode(), NodeFactory.createLiteralLang("The union of all named graphs.", "en"));
     graph.add(union, RDFS.comment.asNode(), NodeFactory.createLiteralLang("所有命名图的并集。", "zh"));
-    graph.add(iri(dataset), VOID.sparqlEndpoint.asNode(), iri(endpoint));
+    graph.add(iris.datasetGraph(), VOID.sparqlEndpoint.asNode(), iri(endpoint));
     named(graph, action, data);
     return graph;
   }
@@ -100,14 +95,14 @@ final class ServiceDescription {
     action.beginRead();
     try {
       int n = 0;
-      for (var name : graphs) {
-        if (action.getActiveDSG().containsGraph(iri(name))) {
+      for (var name : List.of(iris.datasetGraph(), iris.gazetteerGraph(), iris.ontologyGraph())) {
+        if (action.getActiveDSG().containsGraph(name)) {
           Node entry = iri(data.getURI() + "-graph-" + ++n);
           graph.add(data, sd("namedGraph"), entry);
           graph.add(entry, RDF.type.asNode(), sd("NamedGraph"));
-          graph.add(entry, sd("name"), iri(name));
-          graph.add(entry, sd("graph"), iri(name));
-          graph.add(iri(name), RDF.type.asNode(), sd("Graph"));
+          graph.add(entry, sd("name"), name);
+          graph.add(entry, sd("graph"), name);
+          graph.add(name, RDF.type.asNode(), sd("Graph"));
         }
       }
     } finally {

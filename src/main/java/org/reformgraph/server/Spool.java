@@ -1,8 +1,11 @@
 package org.reformgraph.server;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.commons.io.output.DeferredFileOutputStream;
 
 /**
@@ -43,6 +46,11 @@ final class Spool extends OutputStream {
     return overflown;
   }
 
+  /** Where what does not fit into memory waits. */
+  Optional<Path> file() {
+    return Optional.ofNullable(bytes.getFile()).map(File::toPath);
+  }
+
   /** Forgets what was written. */
   void clear() throws IOException {
     if (length() > 0) {
@@ -68,8 +76,9 @@ final class Spool extends OutputStream {
 
   private void discard() throws IOException {
     bytes.close();
-    if (bytes.getFile() != null) {
-      Files.deleteIfExists(bytes.getFile().toPath());
+    var file = file();
+    if (file.isPresent()) {
+      Files.deleteIfExists(file.get());
     }
   }
 
