@@ -1,0 +1,64 @@
+package org.reformgraph.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.reformgraph.text.Dated;
+import org.reformgraph.text.Dates;
+import org.reformgraph.text.Document;
+import org.reformgraph.text.Span;
+import org.reformgraph.text.Tokens;
+
+/** Runs every recogniser over a document. Holds the word lists, made once; safe for many threads. */
+public final class Extractor {
+
+  private final Lexicon lexicon;
+  private final Places places;
+
+  public Extractor(Lexicon lexicon, Gazetteer gazetteer) {
+    this.lexicon = lexicon;
+    this.places = new Places(gazetteer);
+  }
+
+  /**
+   * @param document the text
+   * @param title the article's title, or null
+   * @param published its date of publication, or null: relative dates then stay unresolved
+   */
+  public Mentions in(Document document, String title, LocalDate published) {
+    Tokens tokens = Tokens.of(document);
+    List<Quoted> quoted = Quoted.in(document);
+    List<Dated> dates = Dates.in(document, published);
+    List<Place> named = places.in(document, tokens);
+    Bodies finder = new Bodies(lexicon, document, tokens, named);
+    List<Body> bodies = new ArrayList<>(new Organs(lexicon, document, tokens).find(named));
+    bodies.addAll(finder.find());
+    List<Span> titles = quoted.stream().filter(Quoted::title).map(Quoted::span).toList();
+    bodies.removeIf(body -> titles.stream().anyMatch(t -> t.contains(body.span())) && !body.isOrgan());
+    bodies = Overlaps.settle(bodies, Body::span);
+    List<Named> measures =
+        Overlaps.settle(new Measures(lexicon, document, tokens, quoted, bodies).find(title), Named::span);
+    List<Person> people =
+        Overlaps.settle(new People(lexicon, document, tokens, bodies, named).find(), Person::span);
+    List<Span> names = new ArrayList<>(titles);
+    measures.forEach(m -> names.add(m.core()));
+    quoted.stream().filter(q -> q.inner().length() <= 12 && isName(document, q)).forEach(q -> names.add(q.span()));
+    bodies.forEach(b -> names.add(b.span()));
+    List<Quantity> quantities =
+        new Quantities(lexicon.units(), document, tokens, dates, names).find();
+    return new Mentions(
+        document, tokens, dates, named, bodies, finder.introducedForms(), people, measures, quantities);
+  }
+
+  /** Words of a title that may name divisions; their spans count in the title. */
+  public List<Place> placesIn(String title) {
+    Document heading = Document.of(title);
+    return places.in(heading, Tokens.of(heading));
+  }
+
+  /** Short words in quotation marks are a name, unless a sentence or a pause stands in them. */
+  private static boolean isName(Document document, Quoted quote) {
+    String inner = quote.inner().of(document.text());
+    return inner.indexOf(',') < 0 && inner.indexOf('。') < 0;
+  }
+}

@@ -1,0 +1,106 @@
+package org.reformgraph.extract;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The word lists the recognisers work with, read from {@code data/lexicon/*.csv}; that folder's README describes them.
+ *
+ * @param units form of a unit → unit
+ * @param organs form of an organ without its division → its official name and kind
+ * @param suffixes last word of an institution's name → kind
+ * @param bodies form of a well-known institution → its official name and kind
+ * @param heads last word of a measure's name → how much it tells
+ * @param frames verbs that introduce a measure
+ * @param documents last word of a policy document's title
+ * @param roles titles and posts of persons
+ * @param surnames family names, one character or two
+ * @param areas key word → policy areas, in order of the file
+ */
+public record Lexicon(
+    Longest<String> units,
+    Longest<Named> organs,
+    Longest<String> suffixes,
+    Longest<Named> bodies,
+    Longest<String> heads,
+    Longest<String> frames,
+    Longest<String> documents,
+    Longest<String> roles,
+    Longest<String> surnames,
+    Map<String, List<String>> areas) {
+
+  /**
+   * What a form of an institution's name stands for.
+   *
+   * @param name official name
+   * @param kind kind of institution
+   */
+  public record Named(String name, String kind) {}
+
+  /** Reads the folder; a missing or broken file is an {@link UncheckedIOException} that names it. */
+  public static Lexicon read(Path folder) {
+    Map<String, Named> organs = new HashMap<>();
+    for (CSVRecord row : rows(folder, "organs.csv")) {
+      organs.put(row.get("form"), new Named(row.get("full"), row.get("kind")));
+    }
+    Map<String, Named> bodies = new HashMap<>();
+    for (CSVRecord row : rows(folder, "bodies.csv")) {
+      Named body = new Named(row.get("name"), row.get("kind"));
+      bodies.put(body.name(), body);
+      for (String alias : row.get("aliases").split("\\|")) {
+        if (!alias.isBlank()) {
+          bodies.put(alias.strip(), body);
+        }
+      }
+    }
+    Map<String, List<String>> areas = new LinkedHashMap<>();
+    for (CSVRecord row : rows(folder, "areas.csv")) {
+      areas.put(row.get("word"), List.of(row.get("areas").split("\\|")));
+    }
+    return new Lexicon(
+        pairs(folder, "units.csv", "form", "unit"),
+        new Longest<>(organs),
+        pairs(folder, "suffixes.csv", "suffix", "kind"),
+        new Longest<>(bodies),
+        pairs(folder, "heads.csv", "head", "weight"),
+        pairs(folder, "frames.csv", "verb", "kind"),
+        pairs(folder, "documents.csv", "head", "kind"),
+        pairs(folder, "roles.csv", "role", "kind"),
+        pairs(folder, "surnames.csv", "surname", "kind"),
+        areas);
+  }
+
+  private static Longest<String> pairs(Path folder, String file, String key, String value) {
+    Map<String, String> pairs = new HashMap<>();
+    Set<String> seen = new HashSet<>();
+    for (CSVRecord row : rows(folder, file)) {
+      if (!seen.add(row.get(key))) {
+        throw new UncheckedIOException(
+            new IOException(folder.resolve(file) + ":" + row.getRecordNumber() + ": " + row.get(key) + " stands twice"));
+      }
+      pairs.put(row.get(key), row.get(value));
+    }
+    return new Longest<>(pairs);
+  }
+
+  private static List<CSVRecord> rows(Path folder, String file) {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (Reader reader = Files.newBufferedReader(folder.resolve(file))) {
+      return new ArrayList<>(format.parse(reader).getRecords());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the lexicon " + folder.resolve(file), e);
+    }
+  }
+}

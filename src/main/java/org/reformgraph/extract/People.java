@@ -1,0 +1,235 @@
+package org.reformgraph.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.reformgraph.text.Document;
+import org.reformgraph.text.Span;
+import org.reformgraph.text.Token;
+import org.reformgraph.text.Tokens;
+
+/**
+ * Finds Chinese personal names by their form (a family name and one or two characters) and their frame: a title or
+ * post before them, a verb of saying or acting after them, a list that ends in 等 and a title. A name found once is
+ * known in the whole article.
+ */
+final class People {
+
+  private static final Pattern SAYING =
+      Pattern.compile(
+          "(?:当时|随后|近日|日前|今年|去年|曾|还|也|则|又)?(?:说|表示|介绍|认为|告诉|坦言|指出|强调|感慨|透露|解释|回忆|提出|希望|直言|感叹|笑着|补充|建议|称|谈到|深有|竖起|坦陈|回应|总结|分析|呼吁|讲述|告知)");
+  private static final Set<String> NEVER = Set.of("有关", "方面", "时候", "应当", "金融", "高级", "相关", "全体", "单位", "部门", "干部");
+  private static final String SEPARATORS = " 、,。;:)(!?“”《》—…的";
+  /** Words for a person's place that stand between title and name. */
+  private static final List<String> PRONOUNS = List.of("们", "会", "室", "级", "制", "团");
+
+  private final Lexicon lexicon;
+  private final Document document;
+  private final Tokens tokens;
+  private final String text;
+  private final Map<Integer, Body> bodyEnds = new HashMap<>();
+  private final boolean[] taken;
+
+  People(Lexicon lexicon, Document document, Tokens tokens, List<Body> bodies, List<Place> places) {
+    this.lexicon = lexicon;
+    this.document = document;
+    this.tokens = tokens;
+    this.text = document.text();
+    this.taken = new boolean[text.length() + 1];
+    for (Body body : bodies) {
+      bodyEnds.put(body.span().end(), body);
+      mark(body.span());
+    }
+    for (Place place : places) {
+      mark(place.span());
+    }
+  }
+
+  private void mark(Span span) {
+    for (int i = span.start(); i < span.end(); i++) {
+      taken[i] = true;
+    }
+  }
+
+  List<Person> find() {
+    List<Person> found = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    for (Span sentence : document.sentences()) {
+      for (int i = sentence.start(); i < sentence.end() - 1; i++) {
+        if (taken[i] || lexicon.surnames().startingAt(text, i, i + 1) == 0 && compound(i) == 0) {
+          continue;
+        }
+        Span role = roleBefore(i, sentence);
+        Span name = role == null && !framed(i, sentence) ? null : name(i, sentence, role != null);
+        if (name != null && (role != null || framedAfter(name, sentence))) {
+          found.add(person(name, role, sentence));
+          known.add(name.of(text));
+          i = name.end() - 1;
+        }
+      }
+    }
+    return again(found, known);
+  }
+
+  private int compound(int i) {
+    int length = lexicon.surnames().startingAt(text, i, Math.min(text.length(), i + 2));
+    return length == 2 ? 2 : 0;
+  }
+
+  private boolean framed(int i, Span sentence) {
+    return i == sentence.start() || tokens.startsAt(i) || SEPARATORS.indexOf(text.charAt(i - 1)) >= 0;
+  }
+
+  /** The name that begins there; three characters where a word begins after them, else two. */
+  private Span name(int start, Span sentence, boolean afterRole) {
+    int family = Math.max(1, compound(start));
+    for (int given = 2; given >= 1; given--) {
+      int end = start + family + given;
+      if (end > sentence.end() || taken[end - 1] || !allHan(start, end) || !ends(end, sentence)) {
+        continue;
+      }
+      if (!afterRole && given == 2 && wordsOnly(start, end)) {
+        continue;
+      }
+      if (isWord(start, end) || NEVER.contains(text.substring(start, end))) {
+        continue;
+      }
+      return new Span(start, end);
+    }
+    return null;
+  }
+
+  private boolean ends(int end, Span sentence) {
+    return end == sentence.end() || tokens.startsAt(end) || SEPARATORS.indexOf(text.charAt(end)) >= 0;
+  }
+
+  private boolean allHan(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Character.UnicodeScript.of(text.charAt(i)) != Character.UnicodeScript.HAN) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the characters are one ordinary word of the dictionary. */
+  private boolean isWord(int start, int end) {
+    Token token = tokens.tokenAt(start);
+    return token != null
+        && token.start() == start
+        && token.end() >= end
+        && !token.tagged("nr")
+        && !token.tagged("nz");
+  }
+
+  /** A family name and an ordinary two-character word: 高质量 is no name, 高志强 may be one. */
+  private boolean wordsOnly(int start, int end) {
+    Token last = tokens.tokenAt(end - 1);
+    return last != null && last.start() == end - 2 && !last.tagged("nr") && !last.tagged("ns") && !last.tagged("nz");
+  }
+
+  private boolean framedAfter(Span name, Span sentence) {
+    int end = name.end();
+    if (SAYING.matcher(text).region(end, sentence.end()).lookingAt()) {
+      return true;
+    }
+    return listedBeforeRole(end, sentence);
+  }
+
+  /** 冯根生、宗庆后等浙商 */
+  private boolean listedBeforeRole(int end, Span sentence) {
+    int i = end;
+    for (int names = 0; names < 8 && i < sentence.end(); names++) {
+      if (text.charAt(i) == '等') {
+        int role = lexicon.roles().startingAt(text, i + 1, sentence.end());
+        return role > 0 || text.startsWith("人", i + 1) || text.startsWith("专家", i + 1);
+      }
+      if (text.charAt(i) != '、' && text.charAt(i) != '和') {
+        return false;
+      }
+      int next = i + 1;
+      int length = 0;
+      for (int given = 3; given >= 2; given--) {
+        int stop = next + given;
+        if (stop < sentence.end() && allHan(next, stop) && "、和等".indexOf(text.charAt(stop)) >= 0) {
+          length = given;
+          break;
+        }
+      }
+      if (length == 0 || lexicon.surnames().startingAt(text, next, next + 1) == 0) {
+        return false;
+      }
+      i = next + length;
+    }
+    return false;
+  }
+
+  /** The title that ends where the name begins, back through 、 to the first title of the list. */
+  private Span roleBefore(int start, Span sentence) {
+    int end = start > sentence.start() && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == ':') ? start - 1 : start;
+    int length = lexicon.roles().endingAt(text, end, sentence.start());
+    if (length == 0) {
+      return null;
+    }
+    for (String more : PRONOUNS) {
+      if (text.startsWith(more, start)) {
+        return null;
+      }
+    }
+    return new Span(end - length, end);
+  }
+
+  private Person person(Span name, Span role, Span sentence) {
+    if (role == null) {
+      return new Person(name, null, null);
+    }
+    // 东新街道党工委书记: the organ's name and the title overlap in the word list; the shortest title at an organ wins.
+    int end = role.end();
+    for (int start = end - 1; start >= Math.max(sentence.start(), end - 8); start--) {
+      Body body = bodyEnds.get(start);
+      if (body != null && (start >= role.start() || lexicon.roles().contains(text.substring(start, end)))) {
+        return new Person(name, new Span(start, end), body);
+      }
+    }
+    return more(name, role, sentence);
+  }
+
+  /** 党工委书记、管委会主任张文波: several titles, the first of them beside its institution. */
+  private Person more(Span name, Span role, Span sentence) {
+    int start = role.start();
+    for (int i = 0; i < 12 && start > sentence.start(); i++) {
+      Body body = bodyEnds.get(start);
+      if (body != null) {
+        return new Person(name, new Span(start, role.end()), body);
+      }
+      char before = text.charAt(start - 1);
+      Token token = tokens.tokenAt(start - 1);
+      boolean noun = token != null && (token.tagged("n") || token.tagged("b") || token.tagged("j") || token.tag().equals("vn"));
+      if (before != '、' && before != '兼' && !noun) {
+        break;
+      }
+      start = before == '、' || before == '兼' ? start - 1 : Math.max(sentence.start(), token.start());
+    }
+    return new Person(name, role, null);
+  }
+
+  /** Every other place that bears a name found in a frame. */
+  private List<Person> again(List<Person> framed, Set<String> known) {
+    List<Person> all = new ArrayList<>(framed);
+    boolean[] named = new boolean[text.length() + 1];
+    framed.forEach(p -> named[p.span().start()] = true);
+    for (String name : known.stream().sorted().toList()) {
+      for (int i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + 1)) {
+        if (!named[i] && !taken[i]) {
+          all.add(new Person(new Span(i, i + name.length()), null, null));
+        }
+      }
+    }
+    all.sort(java.util.Comparator.comparing(Person::span));
+    return all;
+  }
+}

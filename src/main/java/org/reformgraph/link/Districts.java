@@ -1,0 +1,292 @@
+package org.reformgraph.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.reformgraph.article.Article;
+import org.reformgraph.extract.Body;
+import org.reformgraph.extract.Division;
+import org.reformgraph.extract.Gazetteer;
+import org.reformgraph.extract.Level;
+import org.reformgraph.extract.Mentions;
+import org.reformgraph.extract.Place;
+import org.reformgraph.text.Document;
+import org.reformgraph.text.Span;
+
+/**
+ * Which divisions an article names. A name that several divisions bear is resolved by what stands right before it
+ * (杭州市西湖区), else by the article's setting; a short name that is also an ordinary word, or a town far from the
+ * setting, counts only where the setting supports it. A name inside an institution's name counts where the institution
+ * is the division's organ.
+ */
+final class Districts {
+
+  /**
+   * A place that names a division.
+   *
+   * @param span the words
+   * @param division what they name
+   */
+  record Named(Span span, Division division) {}
+
+  private final Gazetteer gazetteer;
+  private final Article article;
+  private final Mentions mentions;
+  private final Setting setting;
+  private final List<Named> named = new ArrayList<>();
+  private final Map<Place, Division> resolved = new HashMap<>();
+  private final List<Division> mains;
+
+  Districts(Gazetteer gazetteer, Article article, Mentions mentions, List<Place> titlePlaces) {
+    this.gazetteer = gazetteer;
+    this.article = article;
+    this.mentions = mentions;
+    this.setting = setting(titlePlaces);
+    resolveAll();
+    this.mains = mains(titlePlaces);
+  }
+
+  private Setting setting(List<Place> titlePlaces) {
+    Setting setting = new Setting(gazetteer);
+    if (article.district() != null) {
+      gazetteer.division(article.district()).ifPresent(d -> setting.add(d, 5));
+    }
+    List<Place> all = new ArrayList<>(mentions.places());
+    all.addAll(titlePlaces);
+    for (Place place : all) {
+      List<Division> current = current(place);
+      boolean sure = place.full() || current.size() == 1 && current.getFirst().level() != Level.COUNTY
+          || current.size() == 1 && !current.getFirst().contextOnly();
+      if (current.size() == 1 && sure && current.getFirst().level() != Level.TOWNSHIP) {
+        setting.add(current.getFirst(), place.full() ? 1 : 0.8);
+      } else if (current.size() > 1 && current.getFirst().level().compareTo(current.get(1).level()) < 0
+          && current.getFirst().level() != Level.COUNTY) {
+        // 吉林 is the province before it is the city, 杭州 the city before a street of that name.
+        setting.add(current.getFirst(), 0.8);
+      }
+    }
+    return setting;
+  }
+
+  private static List<Division> current(Place place) {
+    List<Division> current = place.candidates().stream().filter(d -> d.validUntil() == null).toList();
+    return current.isEmpty() ? place.candidates() : current;
+  }
+
+  private void resolveAll() {
+    Place last = null;
+    for (Place place : mentions.places()) {
+      Division before =
+          last != null && last.span().end() == place.span().start() ? resolved.get(last) : null;
+      Division division = resolve(place, before);
+      last = place;
+      if (division != null) {
+        resolved.put(place, division);
+      }
+    }
+    for (Place place : mentions.places()) {
+      Division division = resolved.get(place);
+      if (division != null && counts(place)) {
+        named.add(new Named(place.span(), division));
+      }
+    }
+    TownLists.in(mentions.document(), gazetteer, setting).forEach(this::replace);
+    named.sort(Comparator.comparing(Named::span));
+  }
+
+  private void replace(Named town) {
+    named.removeIf(n -> n.span().overlaps(town.span()));
+    named.add(town);
+  }
+
+  private Division resolve(Place place, Division before) {
+    List<Division> candidates = place.candidates();
+    if (before != null) {
+      Optional<Division> inside =
+          candidates.stream().filter(d -> gazetteer.within(d.code(), before.code())).findFirst();
+      if (inside.isPresent()) {
+        return inside.get();
+      }
+    }
+    Document document = mentions.document();
+    boolean former = document.before(place.span().start(), "原") || document.before(place.span().start(), "原来的");
+    List<Division> fitting = former ? candidates : current(place);
+    Division best = null;
+    for (Division division : fitting) {
+      if (best == null || setting.fit(division) > setting.fit(best)) {
+        best = division;
+      }
+    }
+    if (former) {
+      Optional<Division> old = candidates.stream().filter(d -> d.validUntil() != null && setting.sameProvince(d)).findFirst();
+      best = old.orElse(best);
+    }
+    return best != null && accepts(place, best, fitting.size()) ? best : null;
+  }
+
+  private boolean accepts(Place place, Division division, int rivals) {
+    return switch (division.level()) {
+      case PROVINCE -> true;
+      case PREFECTURE -> place.full() || !division.contextOnly() || setting.sameProvince(division);
+      case COUNTY ->
+          place.full()
+              ? place.span().length() > 2 && (rivals == 1 && !division.contextOnly() || setting.near(division) || setting.sameProvince(division))
+              : division.contextOnly()
+                  ? setting.near(division)
+                  : rivals == 1 || setting.near(division) || setting.sameProvince(division);
+      case TOWNSHIP -> setting.near(division) || rivals == 1 && place.span().length() >= 4;
+    };
+  }
+
+  /** Not inside the name of a park, bank or river; an organ names its division. */
+  private boolean counts(Place place) {
+    for (Body body : mentions.bodies()) {
+      if (body.span().contains(place.span())) {
+        return body.isOrgan() || place.span().equals(body.span());
+      }
+      if (body.span().start() > place.span().end()) {
+        break;
+      }
+    }
+    return true;
+  }
+
+  private List<Division> mains(List<Place> titlePlaces) {
+    Set<Division> mains = new LinkedHashSet<>();
+    if (article.district() != null) {
+      gazetteer.division(article.district()).ifPresent(mains::add);
+    }
+    if (mains.isEmpty()) {
+      for (Place place : titlePlaces) {
+        Division division = resolve(place, null);
+        if (division != null) {
+          mains.removeIf(m -> gazetteer.within(division.code(), m.code()));
+          mains.add(division);
+        }
+      }
+    }
+    if (mains.isEmpty()) {
+      mostNamed().ifPresent(mains::add);
+    }
+    return List.copyOf(mains);
+  }
+
+  private Optional<Division> mostNamed() {
+    Map<Division, Integer> counts = new LinkedHashMap<>();
+    named.forEach(n -> counts.merge(n.division(), n.division().level() == Level.PROVINCE ? 1 : 2, Integer::sum));
+    return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+  }
+
+  List<Named> named() {
+    return named;
+  }
+
+  List<Division> mains() {
+    return mains;
+  }
+
+  Setting setting() {
+    return setting;
+  }
+
+  Division of(Place place) {
+    return resolved.get(place);
+  }
+
+  /** The division of a level word (市 in 市审管办) at a place of the text, or null where none is known. */
+  Division ofLevel(String word, int offset) {
+    return switch (word) {
+      case "省", "自治区" -> above(Level.PROVINCE, offset);
+      case "市" -> city(offset);
+      case "区", "县", "旗" -> county(word, offset);
+      case "州", "盟" -> above(Level.PREFECTURE, offset);
+      default -> nearest(Level.TOWNSHIP, "", offset);
+    };
+  }
+
+  private Division above(Level level, int offset) {
+    for (Division main : mains) {
+      for (Division division : lineage(main)) {
+        if (division.level() == level) {
+          return division;
+        }
+      }
+    }
+    return nearest(level, "", offset);
+  }
+
+  /** In an article on a county-level city 市 is that city, else the prefecture. */
+  private Division city(int offset) {
+    for (Division main : mains) {
+      for (Division division : lineage(main)) {
+        if (division.level() != Level.PROVINCE && division.name().endsWith("市")) {
+          return division;
+        }
+        if (division.level() == Level.PROVINCE && division.name().endsWith("市")) {
+          return division;
+        }
+      }
+    }
+    return nearest(Level.PREFECTURE, "市", offset);
+  }
+
+  private Division county(String word, int offset) {
+    for (Division main : mains) {
+      for (Division division : lineage(main)) {
+        if (division.level() == Level.COUNTY && division.name().endsWith(word)) {
+          return division;
+        }
+      }
+    }
+    return nearest(Level.COUNTY, word, offset);
+  }
+
+  private Division nearest(Level level, String suffix, int offset) {
+    Division nearest = null;
+    for (Named one : named) {
+      if (one.span().start() > offset && nearest != null) {
+        break;
+      }
+      if (one.division().level() == level && one.division().name().endsWith(suffix)) {
+        nearest = one.division();
+      }
+    }
+    return nearest;
+  }
+
+  private List<Division> lineage(Division division) {
+    List<Division> lineage = new ArrayList<>();
+    lineage.add(division);
+    lineage.addAll(gazetteer.ancestors(division.code()));
+    return lineage;
+  }
+
+  /** One entry a division, in text order, those of the metadata and title last. */
+  List<Reading.District> entries() {
+    Map<Division, List<Reading.Mention>> places = new LinkedHashMap<>();
+    for (Named one : named) {
+      places
+          .computeIfAbsent(one.division(), d -> new ArrayList<>())
+          .add(new Reading.Mention(one.span(), mentions.document().sentenceOf(one.span())));
+    }
+    mains.forEach(main -> places.computeIfAbsent(main, d -> new ArrayList<>()));
+    List<Reading.District> entries = new ArrayList<>();
+    places.forEach(
+        (division, where) -> {
+          Set<String> names = new LinkedHashSet<>();
+          names.add(division.name());
+          where.forEach(m -> names.add(m.span().of(mentions.document().body())));
+          boolean full = where.stream().anyMatch(m -> m.span().of(mentions.document().text()).equals(division.name()));
+          double confidence = full ? 0.98 : division.contextOnly() ? 0.9 : 0.96;
+          entries.add(
+              new Reading.District(division.code(), List.copyOf(names), mains.contains(division), where, confidence));
+        });
+    return entries;
+  }
+}

@@ -1,0 +1,121 @@
+package org.reformgraph.link;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.reformgraph.extract.Body;
+import org.reformgraph.extract.Division;
+import org.reformgraph.extract.Kind;
+import org.reformgraph.extract.Mentions;
+import org.reformgraph.extract.Named;
+import org.reformgraph.extract.Quantity;
+import org.reformgraph.text.Document;
+import org.reformgraph.text.Span;
+
+/** Makes figures of quantities: what each measures, when, and what it is about. */
+final class Figures {
+
+  private final Document document;
+  private final Mentions mentions;
+  private final MeasureNames measures;
+  private final Institutions institutions;
+  private final Anchors anchors;
+  private final Periods periods;
+  private final Indicators indicators;
+
+  Figures(Mentions mentions, MeasureNames measures, Institutions institutions, Anchors anchors) {
+    this.document = mentions.document();
+    this.mentions = mentions;
+    this.measures = measures;
+    this.institutions = institutions;
+    this.anchors = anchors;
+    this.periods = new Periods(document, mentions.dates());
+    this.indicators = new Indicators(document, mentions.tokens());
+  }
+
+  /** The figures that stand at or after an offset: a table of contents states none. */
+  List<Reading.Figure> read(int from) {
+    List<Reading.Figure> figures = new ArrayList<>();
+    List<Quantity> all = mentions.quantities();
+    List<String> last = null;
+    int paragraph = -1;
+    for (int i = 0; i < all.size(); i++) {
+      Quantity quantity = all.get(i);
+      if (quantity.span().start() < from || Thresholds.narrows(document, all, i)) {
+        continue;
+      }
+      int here = document.paragraphIndexAt(quantity.span().start());
+      last = here == paragraph ? last : null;
+      paragraph = here;
+      List<String> wordings = indicators.of(quantity, last, all);
+      Span span = quote(quantity, i == 0 ? null : all.get(i - 1));
+      figures.add(
+          new Reading.Figure(
+              figures.size() + 1,
+              span,
+              document.sentenceOf(span),
+              quantity.value(),
+              quantity.min(),
+              quantity.max(),
+              quantity.unit(),
+              quantity.qualifier(),
+              wordings,
+              periods.of(quantity),
+              about(quantity),
+              confidence(quantity)));
+      last = wordings.isEmpty() ? last : wordings;
+    }
+    return figures;
+  }
+
+  private static double confidence(Quantity quantity) {
+    return quantity.isMoney() || quantity.isShare() ? 0.96 : quantity.isDuration() ? 0.8 : 0.92;
+  }
+
+  /** The clause up to the figure's last word, and on to the noun it counts. */
+  private Span quote(Quantity quantity, Quantity before) {
+    Span sentence = document.sentenceAt(quantity.span().start());
+    int start = quantity.head();
+    int floor = before != null && before.span().end() > sentence.start() ? before.span().end() : sentence.start();
+    while (start > floor && !document.isClauseMark(start - 1) && document.text().charAt(start - 1) != '、') {
+      start--;
+    }
+    int end = quantity.span().end();
+    Span clause = document.clauseAt(end == sentence.end() ? end - 1 : end);
+    int limit = Math.min(Math.max(clause.end(), end), end + 14);
+    while (end < limit && "、,;。:!?".indexOf(document.text().charAt(end)) < 0) {
+      end++;
+    }
+    return new Span(Math.min(start, quantity.span().start()), Math.min(end, sentence.end()));
+  }
+
+  private List<EntityRef> about(Quantity quantity) {
+    Span sentence = document.sentenceAt(quantity.span().start());
+    Set<EntityRef> about = new LinkedHashSet<>();
+    Named measure = null;
+    for (Named named : mentions.measures()) {
+      if (sentence.contains(named.span()) && named.span().start() < quantity.span().end() + 20) {
+        measure = named;
+      }
+    }
+    if (measure != null) {
+      about.add(new EntityRef(Kind.MEASURE, measures.nameOf(measure)));
+    }
+    Body body = null;
+    for (Body one : mentions.bodies()) {
+      if (sentence.contains(one.span()) && one.span().end() <= quantity.span().start() && !one.isOrgan()) {
+        body = one;
+      }
+    }
+    if (body != null && institutions.nameOf(body) != null && measure == null) {
+      about.add(new EntityRef(Kind.INSTITUTION, institutions.nameOf(body)));
+    }
+    if (about.isEmpty()) {
+      for (Division division : anchors.at(quantity.span())) {
+        about.add(new EntityRef(Kind.DISTRICT, division.code()));
+      }
+    }
+    return List.copyOf(about);
+  }
+}

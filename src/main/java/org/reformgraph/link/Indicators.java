@@ -1,0 +1,228 @@
+package org.reformgraph.link;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.reformgraph.extract.Quantity;
+import org.reformgraph.text.Document;
+import org.reformgraph.text.Span;
+import org.reformgraph.text.Token;
+import org.reformgraph.text.Tokens;
+
+/**
+ * What a number measures: the noun it counts, right after its unit (1391个政务事项), or the quantity named before it
+ * (地区生产总值达2936.43亿元, 制造业固投类项目345个). A bare change (增长13.04%) measures what the clause before it named.
+ */
+final class Indicators {
+
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "(?:比上年|同比|较上年|年均|分别|又|环比|比上年同期|比去年|较去年|预计|实际|名义)*(?:增长|下降|增幅|增速|提高|降低|上升|增加|减少|减|缩短|下滑|提升|涨幅|降幅|增|升|降|翻|压缩|扩大)(?:了|达|为|到|至|约|超|近)*");
+  private static final Set<String> LINKS =
+      Set.of(
+          "达到", "达", "为", "是", "有", "共", "已", "约", "超过", "超", "突破", "近", "逾", "到", "至", "已有", "共有", "累计", "合计", "分别", "各", "就", "也", "都",
+          "仅", "只", "占", "在", "则", "了", "的", "要", "将", "再", "又", "一共", "总计", "预计", "最高", "最多", "不少于", "不超过", "由", "从", "增长", "增加", "提高", "提升",
+          "达成", "可", "可达", "高达", "多达", "增至", "增加到", "提高到", "增长到", "上升到", "下降到", "升至", "降至", "降到", "扩大到", "压缩到", "压缩至", "缩短到", "缩短至", "缩短为", "减少到", "越过", "迈过",
+          "满", "每", "即", "率先", "首次", "头", "一次", "左右", "以上", "不足", "不到", "至少", "还", "另", "更", "均", "却", "一举", "整", "足足", "大约", "接近", "将近", "之", "于", "设", "新增", "冲刺", "控制");
+
+  private final Document document;
+  private final Tokens tokens;
+  private final String text;
+
+  Indicators(Document document, Tokens tokens) {
+    this.document = document;
+    this.tokens = tokens;
+    this.text = document.text();
+  }
+
+  /** Wordings, the preferred one first; {@code last} is what the figure before measured, or null. */
+  List<String> of(Quantity quantity, List<String> last, List<Quantity> all) {
+    Span sentence = document.sentenceAt(quantity.span().start());
+    Set<String> found = new LinkedHashSet<>();
+    Span after = quantity.isShare() && !document.at(quantity.span().end(), "的") ? null : nounsAfter(quantity, sentence);
+    Span before = nounsBefore(quantity, sentence, all);
+    boolean change = isChange(quantity, sentence);
+    if (after != null && (quantity.countsThings() || before == null || adjoins(quantity, after) && !quantity.isShare())) {
+      addForms(found, after);
+    }
+    if (before != null && !change) {
+      addForms(found, before);
+    }
+    if (after != null) {
+      addForms(found, after);
+    }
+    if (change || found.isEmpty() && last != null) {
+      if (before != null && change) {
+        addForms(found, before);
+      }
+      if (last != null) {
+        found.addAll(last);
+      }
+    }
+    if (found.isEmpty()) {
+      Span clause = clauseBefore(quantity, sentence);
+      if (clause != null) {
+        found.add(clause.of(document.body()));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private boolean adjoins(Quantity quantity, Span after) {
+    return after.start() == quantity.span().end();
+  }
+
+  private boolean isChange(Quantity quantity, Span sentence) {
+    if (!quantity.isShare()) {
+      return false;
+    }
+    int start = quantity.head();
+    while (start > sentence.start() && !document.isClauseMark(start - 1) && text.charAt(start - 1) != '、') {
+      start--;
+    }
+    return CHANGE.matcher(text.substring(start, quantity.head())).matches();
+  }
+
+  /** The whole noun phrase and its head: 国家级创新载体, 创新载体. */
+  private void addForms(Set<String> found, Span span) {
+    found.add(span.of(document.body()));
+    int first = tokens.indexAt(span.start());
+    int last = tokens.indexAt(span.end() - 1);
+    for (int i = first + 1; i <= last; i++) {
+      Span tail = new Span(tokens.get(i).start(), span.end());
+      if (tail.start() > span.start() && tail.length() >= 2 && last - i <= 1) {
+        found.add(tail.of(document.body()));
+        return;
+      }
+    }
+  }
+
+  private Span nounsAfter(Quantity quantity, Span sentence) {
+    int start = quantity.span().end();
+    if (start < sentence.end() && text.charAt(start) == '的') {
+      start++;
+    }
+    int end = start;
+    int noun = start;
+    for (int i = tokens.indexAt(start); i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.start() < end) {
+        continue;
+      }
+      if (token.start() != end || token.end() > sentence.end() || token.end() - start > 24) {
+        break;
+      }
+      String tag = token.tag();
+      String word = text.substring(token.start(), token.end());
+      boolean mark = word.equals("“") || word.equals("”") || word.equals("(") || word.equals(")") || word.equals("·");
+      if (isNoun(token)) {
+        end = token.end();
+        noun = end;
+      } else if (mark || word.equals("的") || tag.startsWith("a") || tag.equals("b") || tag.equals("m") || tag.equals("l")
+          || tag.equals("v") && noun == start || tag.equals("f") || tag.equals("d") && noun == start || tag.equals("t") && noun == start) {
+        end = token.end();
+      } else {
+        break;
+      }
+    }
+    return noun > start ? new Span(start, closed(start, noun)) : null;
+  }
+
+  /** Takes a closing mark in whose opening one lies inside. */
+  private int closed(int start, int end) {
+    return end < text.length() && text.charAt(end) == '”' && text.substring(start, end).contains("“") ? end + 1 : end;
+  }
+
+  private static boolean isNoun(Token token) {
+    String tag = token.tag();
+    return tag.startsWith("n") || tag.equals("vn") || tag.equals("an") || tag.equals("j") || tag.startsWith("g") || tag.equals("x") && token.end() - token.start() > 1;
+  }
+
+  private Span nounsBefore(Quantity quantity, Span sentence, List<Quantity> all) {
+    int end = skipLinks(quantity.head(), sentence);
+    int start = end;
+    int noun = -1;
+    for (int i = tokens.indexAt(Math.max(0, end - 1)); i >= 0 && end > sentence.start(); i--) {
+      Token token = tokens.get(i);
+      if (token.end() != start || token.start() < sentence.start() || end - token.start() > 26 || inside(all, token)) {
+        break;
+      }
+      String tag = token.tag();
+      String word = text.substring(token.start(), token.end());
+      boolean mark = word.equals("“") || word.equals("”") || word.equals("(") || word.equals(")") || word.equals("·") || word.equals("、") && noun >= 0;
+      if (isNoun(token) || tag.equals("b") || tag.equals("s") || tag.equals("f")) {
+        start = token.start();
+        noun = start;
+      } else if (mark || tag.startsWith("a") || tag.equals("v") && start < end || tag.equals("的") || word.equals("的") && noun >= 0 || tag.equals("l") || tag.equals("m") && noun >= 0) {
+        if (tag.equals("v") && noun >= 0 && LINKS.contains(word)) {
+          break;
+        }
+        start = token.start();
+      } else if (tag.equals("v") || tag.equals("d")) {
+        // A verb right before the number: what is done is measured (减税降费超过70亿元, 占地68亩).
+        if (noun < 0) {
+          start = token.start();
+          noun = start;
+          continue;
+        }
+        break;
+      } else {
+        break;
+      }
+    }
+    if (noun < 0 || noun >= end) {
+      return null;
+    }
+    while (noun < end && "“”()、的·".indexOf(text.charAt(noun)) >= 0 && !text.substring(noun, end).contains("”")) {
+      noun++;
+    }
+    return noun < end ? new Span(noun, end) : null;
+  }
+
+  private static boolean inside(List<Quantity> all, Token token) {
+    for (Quantity quantity : all) {
+      if (quantity.span().overlaps(token.span())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Back over the words that only link the quantity to its number (达到, 共有, 分别为). */
+  private int skipLinks(int from, Span sentence) {
+    int end = from;
+    boolean skipped = true;
+    while (skipped && end > sentence.start()) {
+      skipped = false;
+      for (int length = Math.min(4, end - sentence.start()); length > 0; length--) {
+        String word = text.substring(end - length, end);
+        if (LINKS.contains(word) && (length > 1 || tokens.startsAt(end - length))) {
+          end -= length;
+          skipped = true;
+          break;
+        }
+      }
+      if (!skipped && text.charAt(end - 1) == ' ') {
+        end--;
+        skipped = true;
+      }
+    }
+    return end;
+  }
+
+  /** The clause before, where nothing better is found. */
+  private Span clauseBefore(Quantity quantity, Span sentence) {
+    Span clause = document.clauseAt(quantity.head());
+    int end = skipLinks(quantity.head(), sentence);
+    if (end > clause.start()) {
+      return new Span(Math.max(clause.start(), end - 16), end);
+    }
+    if (clause.start() - 1 > sentence.start()) {
+      Span previous = document.clauseAt(clause.start() - 2);
+      return previous.length() > 0 ? new Span(Math.max(previous.start(), previous.end() - 16), previous.end()) : null;
+    }
+    return null;
+  }
+}

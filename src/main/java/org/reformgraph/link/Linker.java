@@ -1,0 +1,98 @@
+package org.reformgraph.link;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.reformgraph.article.Article;
+import org.reformgraph.article.Contents;
+import org.reformgraph.extract.Extractor;
+import org.reformgraph.extract.Gazetteer;
+import org.reformgraph.extract.Lexicon;
+import org.reformgraph.extract.Mentions;
+import org.reformgraph.extract.Person;
+import org.reformgraph.extract.Place;
+import org.reformgraph.text.Document;
+
+/**
+ * Reads articles: finds mentions, tells which entities they name and how these relate. Holds the gazetteer and the
+ * word lists, read once; safe for many threads.
+ */
+public final class Linker implements Reader {
+
+  private static final String VERSION = "2";
+
+  private final Gazetteer gazetteer;
+  private final Lexicon lexicon;
+  private final Extractor extractor;
+  private final String version;
+
+  public Linker(Gazetteer gazetteer, Lexicon lexicon, String version) {
+    this.gazetteer = gazetteer;
+    this.lexicon = lexicon;
+    this.extractor = new Extractor(lexicon, gazetteer);
+    this.version = version;
+  }
+
+  /** Reads {@code gazetteer/} and {@code lexicon/} below the data folder. */
+  public static Linker read(Path data) {
+    return new Linker(
+        Gazetteer.read(data.resolve("gazetteer")), Lexicon.read(data.resolve("lexicon")), VERSION);
+  }
+
+  @Override
+  public String version() {
+    return version;
+  }
+
+  @Override
+  public Reading read(Article article) {
+    Contents contents = Contents.of(article, word -> !gazetteer.named(word).isEmpty());
+    Document document = Document.of(article.body());
+    Mentions mentions = extractor.in(document, article.title(), article.published());
+    List<Place> titlePlaces = article.title() == null ? List.of() : extractor.placesIn(article.title());
+    Districts districts = new Districts(gazetteer, article, mentions, titlePlaces);
+    Institutions institutions = new Institutions(gazetteer, mentions, districts);
+    MeasureNames measures = new MeasureNames(lexicon, mentions);
+    Anchors anchors = new Anchors(mentions, districts, institutions);
+    List<Reading.Person> people = people(article, mentions, institutions);
+    List<Reading.Figure> figures = new Figures(mentions, measures, institutions, anchors).read(contents.end());
+    List<Reading.Link> links = new Relations(mentions, measures, institutions, anchors).read(people);
+    List<Reading.Case> cases =
+        new Cases(gazetteer, article, mentions, districts, institutions, measures).read(contents, figures, links);
+    return new Reading(
+        article, districts.entries(), institutions.entries(), people, measures.entries(), figures, links, cases);
+  }
+
+  private static List<Reading.Person> people(Article article, Mentions mentions, Institutions institutions) {
+    Map<String, Reading.Person> people = new LinkedHashMap<>();
+    Document document = mentions.document();
+    for (Person person : mentions.people()) {
+      String name = person.span().of(document.body());
+      String role = person.role() == null ? null : person.role().of(document.body());
+      String body = person.body() == null ? null : institutions.nameOf(person.body());
+      Reading.Mention mention = new Reading.Mention(person.span(), document.sentenceOf(person.span()));
+      people.merge(
+          name,
+          new Reading.Person(name, role, body, List.of(mention), role == null ? 0.8 : 0.92),
+          Linker::joined);
+    }
+    for (String author : article.authors()) {
+      people.putIfAbsent(author, new Reading.Person(author, null, null, List.of(), 0.99));
+    }
+    return List.copyOf(people.values());
+  }
+
+  private static Reading.Person joined(Reading.Person a, Reading.Person b) {
+    List<Reading.Mention> mentions = new ArrayList<>(a.mentions());
+    mentions.addAll(b.mentions());
+    boolean known = a.role() != null;
+    return new Reading.Person(
+        a.name(),
+        known ? a.role() : b.role(),
+        known || a.institution() != null ? a.institution() : b.institution(),
+        mentions,
+        Math.max(a.confidence(), b.confidence()));
+  }
+}

@@ -1,0 +1,41 @@
+package org.reformgraph.link;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.reformgraph.extract.Quantity;
+import org.reformgraph.text.Document;
+
+/**
+ * Tells a threshold that only narrows a class (总投资1亿元以上的项目345个; 62个在10亿元以上) from a figure: beside it, in the
+ * same clause, stands the number that counts the class.
+ */
+final class Thresholds {
+
+  private static final Pattern BACK = Pattern.compile("(?:更|已|均|都|在|为|达到?|年?税收|产值|年?营收|总?投资|的|超过|超|突破|有)*");
+  private static final Pattern ON =
+      Pattern.compile("(?:的)?[\\p{IsHan}“”]{0,16}?(?:共|共有|有|达到?|已有|已达|已|就有|也有|超过?|突破|近|约)*");
+
+  private Thresholds() {}
+
+  static boolean narrows(Document document, List<Quantity> all, int i) {
+    Quantity one = all.get(i);
+    if (!(one.isMoney() || one.unit().equals("mu") || one.unit().equals("square-metre"))) {
+      return false;
+    }
+    String text = document.text();
+    if (i > 0 && all.get(i - 1).countsThings()) {
+      Quantity before = all.get(i - 1);
+      int gap = one.span().start() - before.span().end();
+      if (gap >= 0 && gap < 8 && BACK.matcher(text.substring(before.span().end(), one.span().start())).matches()) {
+        return true;
+      }
+    }
+    if (i + 1 < all.size() && all.get(i + 1).countsThings()) {
+      Quantity after = all.get(i + 1);
+      boolean over = one.span().of(text).endsWith("以上") || one.qualifier().equals("over") && document.at(one.span().end(), "的");
+      int gap = after.span().start() - one.span().end();
+      return over && gap >= 1 && gap < 20 && ON.matcher(text.substring(one.span().end(), after.span().start())).matches();
+    }
+    return false;
+  }
+}
