@@ -8,7 +8,10 @@ import org.reformgraph.link.EntityRef;
 import org.reformgraph.link.Reading;
 import org.reformgraph.text.Span;
 
-/** Writes a reading in the shape of a gold file. */
+/**
+ * Writes a reading in the shape of a gold file. Of a report with a table of contents that is the lead article: what only
+ * headlines name stands in {@code cases} (ANNOTATION, Files).
+ */
 final class ReadingInGoldForm {
 
   private final Reading reading;
@@ -25,21 +28,33 @@ final class ReadingInGoldForm {
         article.id(),
         article.published() == null ? null : article.published().toString(),
         reading.districts().stream()
+            .filter(d -> inLead(d.mentions()))
             .map(d -> new GoldDocument.District(d.code(), d.names(), d.main(), d.confidence()))
             .toList(),
         reading.institutions().stream()
+            .filter(i -> inLead(i.mentions()))
             .map(i -> new GoldDocument.Institution(withKey(i.names(), i.name()), i.kind(), i.confidence()))
             .toList(),
         reading.people().stream()
+            .filter(p -> inLead(p.mentions()))
             .map(p -> new GoldDocument.Person(p.name(), p.role(), p.institution(), p.confidence()))
             .toList(),
         reading.measures().stream()
+            .filter(m -> inLead(m.mentions()))
             .map(m -> new GoldDocument.Measure(withKey(m.names(), m.name()), m.areas(), m.confidence()))
             .toList(),
         reading.figures().stream().map(this::figure).toList(),
-        reading.links().stream().map(this::link).toList(),
+        reading.links().stream().filter(l -> !inHeadline(l.evidence())).map(this::link).toList(),
         mentions(),
         cases());
+  }
+
+  private boolean inLead(List<Reading.Mention> mentions) {
+    return mentions.isEmpty() || mentions.stream().anyMatch(m -> !inHeadline(m.span()));
+  }
+
+  private boolean inHeadline(Span span) {
+    return reading.cases().stream().anyMatch(c -> c.evidence() != null && c.evidence().overlaps(span));
   }
 
   private GoldDocument.Figure figure(Reading.Figure f) {

@@ -17,44 +17,48 @@ import org.reformgraph.text.Tokens;
 final class Bodies {
 
   private static final Pattern SHORT = Pattern.compile("\\((?:以下|下)?(?:简称|又称)[:“\"]*([^“”\"(),]{2,10})[”\"]?\\)");
-  private static final Set<String> STARTS = Set.of("中国", "国家", "全国", "中共", "省", "市", "区", "县", "国际", "亚洲", "世界", "长三角");
+  private static final Set<String> STARTS = Set.of("中国", "国家", "全国", "中共", "长三角", "粤港澳");
+  private static final Set<String> LEVELS = Set.of("省", "市", "区", "县");
+  /** Verbs, times and adverbs that are at home in the names of institutions. */
+  private static final Set<String> INSIDE =
+      Set.of("未来", "临空", "临港", "综合", "自由", "特别", "合作", "创新", "保税", "联合", "协同", "共享", "第一", "第二", "第三", "示范", "实验", "智造", "智能", "数字", "精密", "先进", "高级", "公共", "新型", "高新", "大", "新", "小", "高", "老");
+  /** Ordinary words that end like an institution's name. */
+  private static final Set<String> ORDINARY = Set.of("城中村", "空心村", "示范村", "薄弱村", "中心村", "未来社区", "老旧社区", "特色小镇", "美丽乡村");
   private static final Set<String> GENERIC_BEFORE =
       Set.of("级", "类", "型", "批", "各", "等", "该", "本", "一流", "重点", "首批", "全省", "全市", "全区", "全国首");
+
+  private static final Set<String> TELLING = Set.of("科技城", "科学城", "科创走廊", "科创大走廊", "科创联盟");
 
   private final Lexicon lexicon;
   private final Document document;
   private final Tokens tokens;
   private final String text;
-  private final int[] placeStart;
-  private final boolean[] properPlace;
+  /** For each offset inside a place or a well-known body, where that begins, plus one; else 0. */
+  private final int[] properStart;
 
   Bodies(Lexicon lexicon, Document document, Tokens tokens, List<Place> places) {
     this.lexicon = lexicon;
     this.document = document;
     this.tokens = tokens;
     this.text = document.text();
-    this.placeStart = new int[text.length() + 1];
-    this.properPlace = new boolean[text.length() + 1];
+    this.properStart = new int[text.length() + 1];
     for (Place place : places) {
-      for (int i = place.span().start(); i < place.span().end(); i++) {
-        placeStart[i] = place.span().start() + 1;
-      }
-      properPlace[place.span().start()] = true;
+      mark(place.span());
     }
   }
 
+  private void mark(Span span) {
+    java.util.Arrays.fill(properStart, span.start(), span.end(), span.start() + 1);
+  }
+
   List<Body> find() {
-    List<Body> found = new ArrayList<>();
+    List<Body> found = known();
+    found.forEach(body -> mark(body.span()));
     for (Span sentence : document.sentences()) {
-      for (int i = sentence.start(); i < sentence.end(); i++) {
-        int known = lexicon.bodies().startingAt(text, i, sentence.end());
-        if (known > 0 && standsAlone(i, i + known)) {
-          Lexicon.Named body = lexicon.bodies().get(text.substring(i, i + known));
-          found.add(new Body(new Span(i, i + known), body.kind(), null, null, null, body.name()));
-        }
-        int suffix = lexicon.suffixes().endingAt(text, i + 1, sentence.start());
-        if (suffix > 0 && endsWord(i + 1)) {
-          Body body = named(i + 1 - suffix, i + 1, sentence);
+      for (int end = sentence.start() + 2; end <= sentence.end(); end++) {
+        int suffix = lexicon.suffixes().endingAt(text, end, sentence.start());
+        if (suffix > 0 && endsWord(end)) {
+          Body body = named(end - suffix, end, sentence);
           if (body != null) {
             found.add(body);
           }
@@ -62,6 +66,26 @@ final class Bodies {
       }
     }
     return found;
+  }
+
+  private List<Body> known() {
+    List<Body> found = new ArrayList<>();
+    for (Span sentence : document.sentences()) {
+      for (int i = sentence.start(); i < sentence.end(); i++) {
+        int length = lexicon.bodies().startingAt(text, i, sentence.end());
+        if (length > 0 && (standsAlone(i, i + length) || listedWith(found, i))) {
+          Lexicon.Named body = lexicon.bodies().get(text.substring(i, i + length));
+          found.add(new Body(new Span(i, i + length), body.kind(), null, null, null, body.name()));
+          i += length - 1;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** A short form beside a well-known body in one list: 万向、吉利. */
+  private boolean listedWith(List<Body> found, int start) {
+    return !found.isEmpty() && found.getLast().span().end() == start - 1 && text.charAt(start - 1) == '、';
   }
 
   /** Short forms the text introduces: form → span of the bracket. */
@@ -90,21 +114,21 @@ final class Bodies {
 
   private Body named(int suffix, int end, Span sentence) {
     String kind = lexicon.suffixes().get(text.substring(suffix, end));
-    int start = kind.equals("community") ? communityStart(suffix, sentence) : nameStart(suffix, sentence, kind);
-    if (start < 0 || start >= suffix || end - start > 32) {
-      return null;
+    int start = kind.equals("community") ? communityStart(suffix, sentence) : nameStart(suffix, sentence);
+    if (start < 0 && TELLING.contains(text.substring(suffix, end))) {
+      start = plainStart(suffix, sentence);
     }
-    if (start > 0 && text.charAt(start - 1) == '第') {
+    if (start < 0 || start >= suffix || end - start > 32 || ORDINARY.contains(text.substring(start, end))) {
       return null;
     }
     return new Body(new Span(start, end), kind, null, null, null, null);
   }
 
   /** Where the name before the suffix begins, or -1 where nothing but ordinary words stand there. */
-  private int nameStart(int suffix, Span sentence, String kind) {
+  private int nameStart(int suffix, Span sentence) {
     int start = suffix;
     int proper = -1;
-    boolean company = kind.equals("enterprise") && text.startsWith("有限", suffix) || text.startsWith("股份有限", suffix);
+    boolean strict = true;
     while (start > sentence.start()) {
       int bracket = bracketStart(start, sentence);
       if (bracket >= 0) {
@@ -116,21 +140,39 @@ final class Bodies {
         break;
       }
       int from = Math.max(token.start(), sentence.start());
-      if (placeStart[start - 1] > 0) {
-        from = placeStart[start - 1] - 1;
-        proper = from;
-        start = from;
+      if (properStart[start - 1] > 0) {
+        start = properStart[start - 1] - 1;
+        proper = start;
+        strict = true;
         continue;
       }
-      if (!mayBelong(token, company) || GENERIC_BEFORE.contains(text.substring(from, start))) {
-        break;
+      String word = text.substring(from, start);
+      if (GENERIC_BEFORE.contains(word) || "-+·".indexOf(text.charAt(from)) >= 0 || !mayBelong(token, word)) {
+        // A name the dictionary does not know falls into single characters of any kind: 良|渚, 禾|迈.
+        if (word.length() > 1 || !mayBePart(token)) {
+          break;
+        }
+        // 紫|港: such a syllable right before the name belongs to it, unless it may be a verb.
+        if (proper == start && !token.tagged("v") && !token.tagged("d")) {
+          proper = from;
+          start = from;
+          continue;
+        }
+        strict = false;
       }
-      if (isProper(token, from)) {
+      if (strict && isProper(token, from, suffix)) {
         proper = from;
       }
       start = from;
     }
     return proper;
+  }
+
+  /** 未来科技城: one ordinary word is name enough before such a suffix. */
+  private int plainStart(int suffix, Span sentence) {
+    Token token = suffix > sentence.start() ? tokens.tokenAt(suffix - 1) : null;
+    boolean word = token != null && suffix - token.start() == 2 && token.end() == suffix;
+    return word && (token.tagged("n") || INSIDE.contains(text.substring(token.start(), suffix))) ? token.start() : -1;
   }
 
   private int bracketStart(int end, Span sentence) {
@@ -141,53 +183,93 @@ final class Bodies {
     return open > sentence.start() && end - open <= 10 ? open : -1;
   }
 
-  private boolean mayBelong(Token token, boolean company) {
+  private boolean mayBelong(Token token, String word) {
     String tag = token.tag();
-    if (tag.startsWith("n") || tag.equals("vn") || tag.equals("b") || tag.equals("j") || tag.startsWith("g")) {
-      return true;
-    }
-    if (tag.equals("nx") || tag.equals("x") && token.end() - token.start() > 0 && Character.isLetter(text.charAt(token.start()))) {
-      return true;
-    }
-    boolean one = token.end() - token.start() == 1;
-    if (tag.equals("f") || tag.equals("s") || tag.equals("an")) {
-      return true;
-    }
-    return company && one && !tag.equals("w") && !tag.startsWith("p") && !tag.startsWith("u") && !tag.equals("c");
+    return tag.startsWith("n")
+        || tag.equals("vn")
+        || tag.equals("b")
+        || tag.equals("j")
+        || tag.startsWith("g")
+        || tag.equals("f")
+        || tag.equals("s")
+        || tag.equals("an")
+        || tag.equals("x") && Character.isLetter(word.charAt(0))
+        || INSIDE.contains(word);
   }
 
-  private boolean isProper(Token token, int from) {
+  /** A single character that may be a syllable of a name: no preposition, particle, pronoun or mark. */
+  private static boolean mayBePart(Token token) {
+    String tag = token.tag();
+    return token.end() - token.start() == 1
+        && !tag.startsWith("w")
+        && !tag.startsWith("p")
+        && !tag.startsWith("u")
+        && !tag.startsWith("r")
+        && !tag.equals("m")
+        && !tag.equals("q")
+        && !tag.equals("c")
+        && !tag.equals("cc")
+        && !tag.equals("y");
+  }
+
+  private boolean isProper(Token token, int from, int suffix) {
     String word = text.substring(from, token.end());
     if (STARTS.contains(word)) {
-      return !(word.length() == 1 && from > 0 && "各全城本我该两跨".indexOf(text.charAt(from - 1)) >= 0);
+      return true;
+    }
+    if (LEVELS.contains(word)) {
+      return suffix - token.end() >= 2 && !(from > 0 && "各全城本我该两跨社园片小级".indexOf(text.charAt(from - 1)) >= 0);
     }
     String tag = token.tag();
-    return tag.equals("nz") || tag.startsWith("ns") || tag.startsWith("nr") || tag.startsWith("nt") || tag.equals("nx")
-        || tag.startsWith("g") && token.end() - token.start() == 1;
+    if (tag.equals("nz") || tag.startsWith("ns") || tag.startsWith("nr") || tag.startsWith("nt") || tag.equals("nx")) {
+      return true;
+    }
+    // Two single characters side by side are a name the dictionary does not know.
+    Token left = from > 0 ? tokens.tokenAt(from - 1) : null;
+    Token right = token.end() < suffix ? tokens.tokenAt(token.end()) : null;
+    boolean one = word.length() == 1;
+    return one && (isSingle(left) || isSingle(right));
+  }
+
+  private boolean isSingle(Token token) {
+    return token != null
+        && token.end() - token.start() == 1
+        && mayBePart(token)
+        && (token.tagged("n") || token.tagged("g") || token.tagged("b") || token.tagged("f") || token.tagged("a"))
+        && Character.UnicodeScript.of(text.charAt(token.start())) == Character.UnicodeScript.HAN;
   }
 
   /** A village or community has a short name of its own: one or two words that are no ordinary noun. */
   private int communityStart(int suffix, Span sentence) {
     int start = suffix;
     boolean proper = false;
-    for (int words = 0; words < 3 && start > sentence.start(); words++) {
+    int singles = 0;
+    for (int words = 0; words < 5 && start > sentence.start(); words++) {
       Token token = tokens.tokenAt(start - 1);
-      if (token == null || suffix - token.start() > 5) {
+      if (token == null || suffix - token.start() > 6) {
         break;
       }
-      if (placeStart[start - 1] > 0 && placeStart[start - 1] - 1 <= token.start()) {
-        return proper ? start : words == 0 ? placeStart[start - 1] - 1 : -1;
+      if (properStart[start - 1] > 0) {
+        int place = properStart[start - 1] - 1;
+        return proper || suffix - start > 1 ? start : placeIsName(place, suffix) ? place : -1;
       }
       String tag = token.tag();
-      boolean one = token.end() - token.start() == 1;
-      boolean name = tag.equals("nz") || tag.startsWith("ns") || tag.startsWith("nr") || tag.startsWith("g");
-      boolean part = one && (tag.equals("n") || tag.equals("f") || tag.equals("a") || tag.equals("b") || tag.equals("m") || tag.equals("q"));
-      if (!name && !part) {
+      int length = start - token.start();
+      boolean name = tag.equals("nz") || tag.startsWith("ns") || tag.startsWith("nr");
+      boolean kind = words == 0 && length == 2 && tag.equals("n") && text.charAt(suffix) == '社';
+      boolean part = length == 1 && mayBePart(token) && !(words == 0 && (tag.equals("q") || tag.equals("m")));
+      if (!name && !part && !kind) {
         break;
       }
-      proper |= name || one && !tag.equals("m") && !tag.equals("q") && !tag.equals("a") && words > 0;
+      singles += part ? 1 : 0;
+      proper |= name || singles >= 2;
       start = token.start();
     }
     return proper ? start : -1;
+  }
+
+  /** 余杭社区 is a community of that name, 杭州市社区 are the city's. */
+  private boolean placeIsName(int place, int suffix) {
+    return suffix - place == 2;
   }
 }

@@ -31,23 +31,40 @@ public final class Extractor {
     List<Dated> dates = Dates.in(document, published);
     List<Place> named = places.in(document, tokens);
     Bodies finder = new Bodies(lexicon, document, tokens, named);
-    List<Body> bodies = new ArrayList<>(new Organs(lexicon, document, tokens).find(named));
-    bodies.addAll(finder.find());
+    List<Body> organs = new Organs(lexicon, document, tokens).find(named);
+    List<Body> bodies = new ArrayList<>(organs);
+    finder.find().forEach(body -> bodies.add(unitOf(body, document, organs)));
     List<Span> titles = quoted.stream().filter(Quoted::title).map(Quoted::span).toList();
-    bodies.removeIf(body -> titles.stream().anyMatch(t -> t.contains(body.span())) && !body.isOrgan());
-    bodies = Overlaps.settle(bodies, Body::span);
+    bodies.removeIf(body -> titles.stream().anyMatch(t -> t.contains(body.span()) && !body.isOrgan() && !issuer(body, t)));
+    List<Body> settled = Overlaps.settle(bodies, Body::span);
     List<Named> measures =
-        Overlaps.settle(new Measures(lexicon, document, tokens, quoted, bodies).find(title), Named::span);
+        Overlaps.settle(new Measures(lexicon, document, tokens, quoted, settled).find(title), Named::span);
     List<Person> people =
-        Overlaps.settle(new People(lexicon, document, tokens, bodies, named).find(), Person::span);
+        Overlaps.settle(new People(lexicon, document, tokens, settled, named).find(), Person::span);
     List<Span> names = new ArrayList<>(titles);
     measures.forEach(m -> names.add(m.core()));
     quoted.stream().filter(q -> q.inner().length() <= 12 && isName(document, q)).forEach(q -> names.add(q.span()));
-    bodies.forEach(b -> names.add(b.span()));
+    settled.forEach(b -> names.add(b.span()));
     List<Quantity> quantities =
         new Quantities(lexicon.units(), document, tokens, dates, names).find();
     return new Mentions(
-        document, tokens, dates, named, bodies, finder.introducedForms(), people, measures, quantities);
+        document, tokens, dates, named, settled, finder.introducedForms(), people, measures, quantities);
+  }
+
+  /** 杭州市生态环境局富阳分局 is a unit of the organ that its name begins with. */
+  private static Body unitOf(Body body, Document document, List<Body> organs) {
+    for (Body organ : organs) {
+      if (organ.span().start() == body.span().start() && organ.span().end() < body.span().end()) {
+        String core = organ.core() + document.text().substring(organ.span().end(), body.span().end());
+        return new Body(body.span(), organ.kind(), organ.place(), organ.level(), core, null);
+      }
+    }
+    return body;
+  }
+
+  /** A body named at the head of a document's title issued it: 《中共中央关于…》. */
+  private static boolean issuer(Body body, Span title) {
+    return body.canonical() != null && body.span().start() == title.start() + 1;
   }
 
   /** Words of a title that may name divisions; their spans count in the title. */

@@ -19,6 +19,9 @@ final class Organs {
   private static final List<String> UNITS =
       List.of("总站", "服务中心", "管理中心", "服务总站", "研究院", "支队", "大队", "监测站", "监测中心", "事务中心", "发展中心", "指导中心");
 
+  /** With one of these before it the level word ends another word: 社区, 城市, 全市, 上市. */
+  private static final String OTHER_WORD = "各全城本我该两跨社园片小景校街厂库辖山牧灾林战禁港特都上超股夜集早门";
+
   private final Lexicon lexicon;
   private final Document document;
   private final Tokens tokens;
@@ -99,7 +102,7 @@ final class Organs {
   private boolean beginsWord(int start) {
     Token token = tokens.tokenAt(start);
     boolean begins = token == null || token.start() == start;
-    return begins && !(start > 0 && "各全城本我该两跨".indexOf(text.charAt(start - 1)) >= 0);
+    return begins && !(start > 0 && OTHER_WORD.indexOf(text.charAt(start - 1)) >= 0);
   }
 
   private Body organ(Span span, int at, Place place, String level, Span sentence) {
@@ -109,7 +112,7 @@ final class Organs {
     if (form.length() <= 2 && !tokens.startsAt(end) && !wordEndsWith(end)) {
       return null;
     }
-    if (document.at(end, "员会") || document.at(end, "常委") || form.equals("委") && document.at(end, "员")) {
+    if (document.at(end, "员会") || form.equals("委") && document.at(end, "员")) {
       return null;
     }
     int unit = unitEnd(end, sentence.end());

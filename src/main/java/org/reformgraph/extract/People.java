@@ -65,7 +65,7 @@ final class People {
         }
         Span role = roleBefore(i, sentence);
         Span name = role == null && !framed(i, sentence) ? null : name(i, sentence, role != null);
-        if (name != null && (role != null || framedAfter(name, sentence))) {
+        if (name != null && (strong(role) || framedAfter(name, sentence) || role != null && paused(name, sentence))) {
           found.add(person(name, role, sentence));
           known.add(name.of(text));
           i = name.end() - 1;
@@ -166,6 +166,15 @@ final class People {
       i = next + length;
     }
     return false;
+  }
+
+  /** A title such as 局长 is enough; 居民 or 代表 wants more beside it. */
+  private boolean strong(Span role) {
+    return role != null && !"weak".equals(lexicon.roles().get(role.of(text)));
+  }
+
+  private boolean paused(Span name, Span sentence) {
+    return name.end() == sentence.end() || SEPARATORS.indexOf(text.charAt(name.end())) >= 0 && text.charAt(name.end()) != '的';
   }
 
   /** The title that ends where the name begins, back through 、 to the first title of the list. */

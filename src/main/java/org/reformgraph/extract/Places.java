@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.reformgraph.text.Document;
+import org.reformgraph.text.Folding;
 import org.reformgraph.text.Span;
 import org.reformgraph.text.Token;
 import org.reformgraph.text.Tokens;
@@ -31,15 +32,17 @@ final class Places {
     Map<String, List<Division>> names = new HashMap<>();
     Map<String, List<Division>> towns = new HashMap<>();
     for (Division division : gazetteer) {
-      if (division.name().length() < 2) {
-        continue;
+      boolean town = division.level() == Level.TOWNSHIP;
+      if (division.name().length() > 1) {
+        // Texts are matched folded (乾 to 干), so are the names.
+        (town ? towns : names).computeIfAbsent(Folding.fold(division.name()), f -> gazetteer.named(division.name()));
       }
-      if (division.level() == Level.TOWNSHIP) {
-        towns.computeIfAbsent(division.name(), gazetteer::named);
-      } else {
-        names.computeIfAbsent(division.name(), gazetteer::named);
-        for (String form : division.shortNames()) {
-          names.computeIfAbsent(form, gazetteer::named);
+      for (String form : division.shortNames()) {
+        if (!town) {
+          names.computeIfAbsent(Folding.fold(form), f -> gazetteer.named(form));
+        } else if (form.endsWith("镇") || form.endsWith("乡") || form.endsWith("街道")) {
+          // 乌镇 is how everyone calls 乌镇镇.
+          towns.computeIfAbsent(Folding.fold(form), f -> gazetteer.named(form));
         }
       }
     }
@@ -68,7 +71,7 @@ final class Places {
     int town = towns.startingAt(text, start, limit);
     int name = names.startingAt(text, start, limit);
     if (town > name) {
-      return begins(tokens, start) || town > 3
+      return begins(tokens, start) || town > 2
           ? new Place(new Span(start, start + town), towns.get(text.substring(start, start + town)), true)
           : null;
     }
@@ -81,7 +84,7 @@ final class Places {
     }
     String word = text.substring(start, start + name);
     List<Division> candidates = names.get(word);
-    List<Division> full = candidates.stream().filter(d -> d.name().equals(word)).toList();
+    List<Division> full = candidates.stream().filter(d -> Folding.fold(d.name()).equals(word)).toList();
     Span span = new Span(start, start + name);
     if (!full.isEmpty() && word.length() > 2) {
       return begins(tokens, start) || !swallows(tokens, span) ? new Place(span, candidates, true) : null;
@@ -110,13 +113,16 @@ final class Places {
     return token != null && token.start() < span.start() && !token.tagged("n");
   }
 
-  private static boolean standsAlone(Document document, Tokens tokens, Span span) {
+  private boolean standsAlone(Document document, Tokens tokens, Span span) {
     Token first = tokens.tokenAt(span.start());
     if (first == null || first.start() != span.start()) {
       return false;
     }
     boolean whole = first.end() == span.end();
-    if (!whole && !tokens.startsAt(span.end()) && !levelFollows(document, span.end())) {
+    if (!whole
+        && !tokens.startsAt(span.end())
+        && !levelFollows(document, span.end())
+        && !placeFollows(document.text(), span.end())) {
       return false;
     }
     for (String thing : NOT_THINGS) {
@@ -130,6 +136,12 @@ final class Places {
       }
     }
     return true;
+  }
+
+  /** 富阳新桐乡: the full name of a place goes on where the segmentation did not see it. */
+  private boolean placeFollows(String text, int offset) {
+    int limit = Math.min(text.length(), offset + 8);
+    return Math.max(towns.startingAt(text, offset, limit), names.startingAt(text, offset, limit)) > 2;
   }
 
   /** 杭州市委 segments as 杭州 + 市委, 余杭区委 as 余杭区 + 委. */

@@ -44,6 +44,12 @@ final class Qualifiers {
     return last;
   }
 
+  /** Where the words begin that lead to the number: its qualifier, else the number itself. */
+  static int start(String text, int number, int limit) {
+    Found found = before(text, number, limit);
+    return found == null ? number : found.at();
+  }
+
   private static String word(Matcher m) {
     return m.group("least") != null
         ? "at-least"

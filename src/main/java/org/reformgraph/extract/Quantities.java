@@ -207,6 +207,9 @@ final class Quantities {
   /** A ratio, index or score has no unit: 收入比为1.53, 指数266.8. */
   private Quantity unitless(Numeral n, Span sentence) {
     String text = document.text();
+    if (document.before(Qualifiers.start(text, n.start(), sentence.start()), "人口") && !n.chinese()) {
+      return quantity(n.span(), n.value(), null, null, "person", n.over(), n.end(), sentence);
+    }
     boolean decimal = text.substring(n.start(), n.end()).indexOf('.') > 0;
     boolean ends = n.end() >= sentence.end() || ",、;。)到至缩降升提的".indexOf(text.charAt(n.end())) >= 0;
     if (!decimal || !ends || n.chinese()) {

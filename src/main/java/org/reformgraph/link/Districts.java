@@ -18,6 +18,7 @@ import org.reformgraph.extract.Mentions;
 import org.reformgraph.extract.Place;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Span;
+import org.reformgraph.text.Token;
 
 /**
  * Which divisions an article names. A name that several divisions bear is resolved by what stands right before it
@@ -59,19 +60,36 @@ final class Districts {
     }
     List<Place> all = new ArrayList<>(mentions.places());
     all.addAll(titlePlaces);
+    all.forEach(place -> addSure(setting, place));
+    boolean alone = setting.isEmpty();
     for (Place place : all) {
+      // A county's short name alone could be anything; beside others of its province it counts.
       List<Division> current = current(place);
-      boolean sure = place.full() || current.size() == 1 && current.getFirst().level() != Level.COUNTY
-          || current.size() == 1 && !current.getFirst().contextOnly();
-      if (current.size() == 1 && sure && current.getFirst().level() != Level.TOWNSHIP) {
-        setting.add(current.getFirst(), place.full() ? 1 : 0.8);
-      } else if (current.size() > 1 && current.getFirst().level().compareTo(current.get(1).level()) < 0
-          && current.getFirst().level() != Level.COUNTY) {
-        // 吉林 is the province before it is the city, 杭州 the city before a street of that name.
-        setting.add(current.getFirst(), 0.8);
+      Division first = current.getFirst();
+      boolean county = current.size() == 1 && first.level() == Level.COUNTY && !first.contextOnly();
+      if (county && !isFull(place) && (alone || setting.sameProvince(first))) {
+        setting.add(first, 0.8);
       }
     }
     return setting;
+  }
+
+  private static void addSure(Setting setting, Place place) {
+    List<Division> current = current(place);
+    Division first = current.getFirst();
+    boolean high = first.level() == Level.PROVINCE || first.level() == Level.PREFECTURE;
+    // 吉林 is the province before it is the city, 杭州 the city before a street of that name.
+    boolean highest = current.size() == 1 || first.level() != current.get(1).level();
+    if (high && highest && (place.full() || !first.contextOnly())) {
+      setting.add(first, place.full() ? 1 : 0.8);
+    } else if (current.size() == 1 && first.level() == Level.COUNTY && isFull(place)) {
+      setting.add(first, 1);
+    }
+  }
+
+  /** Two characters, as 范县 has, are as short as a short name. */
+  private static boolean isFull(Place place) {
+    return place.full() && place.span().length() > 2;
   }
 
   private static List<Division> current(Place place) {
@@ -135,13 +153,20 @@ final class Districts {
       case PROVINCE -> true;
       case PREFECTURE -> place.full() || !division.contextOnly() || setting.sameProvince(division);
       case COUNTY ->
-          place.full()
-              ? place.span().length() > 2 && (rivals == 1 && !division.contextOnly() || setting.near(division) || setting.sameProvince(division))
-              : division.contextOnly()
-                  ? setting.near(division)
-                  : rivals == 1 || setting.near(division) || setting.sameProvince(division);
-      case TOWNSHIP -> setting.near(division) || rivals == 1 && place.span().length() >= 4;
+          isFull(place) && rivals == 1 && !division.contextOnly()
+              || setting.near(division)
+              || setting.sameProvince(division) && (isFull(place) || !division.contextOnly())
+              || setting.isEmpty() && rivals == 1 && !division.contextOnly();
+      case TOWNSHIP ->
+          setting.near(division)
+              || rivals == 1 && (place.span().length() >= 4 || setting.sameProvince(division) && isPlaceWord(place));
     };
+  }
+
+  /** Whether the name is a word of its own that the dictionary knows as a place. */
+  private boolean isPlaceWord(Place place) {
+    Token token = mentions.tokens().tokenAt(place.span().start());
+    return token != null && token.span().equals(place.span()) && token.tagged("ns");
   }
 
   /** Not inside the name of a park, bank or river; an organ names its division. */

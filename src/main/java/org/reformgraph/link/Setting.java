@@ -27,6 +27,10 @@ final class Setting {
     }
   }
 
+  boolean isEmpty() {
+    return weights.isEmpty();
+  }
+
   double weight(String code) {
     return weights.getOrDefault(code, 0.0);
   }
