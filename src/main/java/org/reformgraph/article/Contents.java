@@ -20,23 +20,23 @@ import java.util.regex.Pattern;
  */
 public record Contents(String report, List<Headline> headlines, int start, int end) {
 
-  private static final String PAGE = "(?:第\\s*)?(?<page>[A-Za-z]{0,2}[0-90-9]{1,3}(?:[-—~~、,][A-Za-z]?[0-9]{1,3})?)\\s*版";
+  private static final String PAGE = "(?:第\\s*)?(?<page>[A-Za-z]{0,2}[0-9]{1,3}(?:[-—~、,][A-Za-z]?[0-9]{1,3})?)\\s*版";
   private static final Pattern LEADING =
       Pattern.compile(
-          "[\\s\\u3000]*(?:[-—–−―•●■◆▪▲*·|||]+[\\s\\u3000]*)*[((\\[【]?" + PAGE
-              + "(?![本权式块面图税])[))\\]】]?[\\s\\u3000::|||—–\\-·.、/]*(?<rest>.*)");
+          "[\\s\\u3000]*(?:[-—–−―•●■◆▪▲*·|]+[\\s\\u3000]*)*[(\\[【]?" + PAGE
+              + "(?![本权式块面图税])[)\\]】]?[\\s\\u3000:|—–\\-·.、/]*(?<rest>.*)");
   private static final Pattern TRAILING =
       Pattern.compile(
-          "[\\s\\u3000]*(?:[-—–−―•●■◆▪▲*·|||]+[\\s\\u3000]*)*(?<rest>[^。]*?)[\\s\\u3000….·—|||/]*[((\\[【]?"
-              + "(?:见|详见|P)?" + PAGE + "[))\\]】]?[\\s\\u3000|||]*");
+          "[\\s\\u3000]*(?:[-—–−―•●■◆▪▲*·|]+[\\s\\u3000]*)*(?<rest>[^。]*?)[\\s\\u3000….·—|/]*[(\\[【]?"
+              + "(?:见|详见|P)?" + PAGE + "[)\\]】]?[\\s\\u3000|]*");
   private static final Pattern HEADING =
       Pattern.compile("[\\s#*【\\[]*(?:[\\p{IsHan}]{0,6}(?:目\\s*录|导\\s*读|导\\s*览)|CONTENTS)[\\s*】\\]]*", Pattern.CASE_INSENSITIVE);
-  private static final Pattern PART = Pattern.compile("[^\\s\\u3000|||]+");
+  private static final Pattern PART = Pattern.compile("[^\\s\\u3000|]+");
   private static final Pattern SUBJECT =
-      Pattern.compile("(?<subject>[^::。,,!!?]{1,16})[::](?![0-9]{2}(?![0-9])|//)(?<title>.*)", Pattern.DOTALL);
+      Pattern.compile("(?<subject>[^:。,!?]{1,16}):(?![0-9]{2}(?![0-9])|//)(?<title>.*)", Pattern.DOTALL);
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?<name>[\\p{IsHan}]{1,7}?(?:[((][\\p{IsHan}]{1,4}[))])?"
+          "(?<name>[\\p{IsHan}]{1,7}?(?:[(][\\p{IsHan}]{1,4}[)])?"
               + "(?:街道|自治县|自治州|地区|[区县市镇乡村旗省]))(?<rest>.*)");
   private static final Pattern REPORT = Pattern.compile("《(?<title>[^《》\\n]{4,60})》");
   private static final Pattern REPORT_KIND =
@@ -67,9 +67,10 @@ public record Contents(String report, List<Headline> headlines, int start, int e
     for (Line line : lines) {
       long before = headlines.stream().filter(headline -> headline.page().equals(line.page)).count();
       for (int[] span : split(line.text, isPlace)) {
-        String text = line.text.substring(span[0], span[1]);
-        int colon = subjectEnd(text);
-        int place = colon < 0 ? placeEnd(text, isPlace) : -1;
+        String folded = line.text.substring(span[0], span[1]);
+        int colon = subjectEnd(folded);
+        int place = colon < 0 ? placeEnd(folded, isPlace) : -1;
+        String text = article.body().substring(line.start + span[0], line.start + span[1]);
         int cut = Math.max(colon, place);
         headlines.add(
             new Headline(
@@ -113,10 +114,12 @@ public record Contents(String report, List<Headline> headlines, int start, int e
     return body.substring(end).isBlank() ? 0 : end;
   }
 
+  /** A line of the table: its headlines' text with half-width punctuation, and where they and it stand. */
   private record Line(String page, String text, int start, int lineStart, int lineEnd) {}
 
   /** The lines of the table, from the first to the last that names a page. */
-  private static List<Line> table(String body) {
+  private static List<Line> table(String printed) {
+    String body = Width.fold(printed);
     List<Line> lines = new ArrayList<>();
     boolean heading = false;
     String page = null;
@@ -160,10 +163,10 @@ public record Contents(String report, List<Headline> headlines, int start, int e
   }
 
   private static void add(List<Line> lines, String page, String line, int from, int to, int at, int end) {
-    while (from < to && (blank(line.charAt(from)) || "-—–−―•●■◆▪▲*·||".indexOf(line.charAt(from)) >= 0)) {
+    while (from < to && (blank(line.charAt(from)) || "-—–−―•●■◆▪▲*·|".indexOf(line.charAt(from)) >= 0)) {
       from++;
     }
-    while (to > from && (blank(line.charAt(to - 1)) || "||".indexOf(line.charAt(to - 1)) >= 0)) {
+    while (to > from && (blank(line.charAt(to - 1)) || "|".indexOf(line.charAt(to - 1)) >= 0)) {
       to--;
     }
     if (to > from) {
@@ -207,7 +210,7 @@ public record Contents(String report, List<Headline> headlines, int start, int e
       return -1;
     }
     String name = match.group("name");
-    return isPlace.test(name) || isPlace.test(name.replaceAll("[((].*?[))]", "")) ? match.end("name") : -1;
+    return isPlace.test(name) || isPlace.test(name.replaceAll("[(].*?[)]", "")) ? match.end("name") : -1;
   }
 
   /**
@@ -215,7 +218,7 @@ public record Contents(String report, List<Headline> headlines, int start, int e
    * that end alike (城市, 社区, 园区), no verb before it (打造…区) and not 全, 我, 本.
    */
   static boolean hasFormOfPlace(String word) {
-    return word.matches("[\\p{IsHan}]{2,3}(?:新区|街道|[区县市镇乡村])|[\\p{IsHan}]{2,3}[((]新[))]区|[\\p{IsHan}]县")
+    return word.matches("[\\p{IsHan}]{2,3}(?:新区|街道|[区县市镇乡村])|[\\p{IsHan}]{2,3}[(]新[)]区|[\\p{IsHan}]县")
         && !word.matches(".*(?:城市|都市|超市|股市|上市|夜市|集市|社区|园区|城区|片区|街区|小区|辖区|山区|地区|市区|景区|校区|库区|灾区|军区|特区|示范区|试验区|高新区|经开区|开发区|乡镇|村镇|城镇|集镇|小镇|古镇|农村|乡村|新村|家乡|水乡|[一-十百千万个各名强]县|[一-十百千万个各][市区镇乡村])")
         && !word.matches("(?:[全我本该各让向为把从在到以用]|打造|建设|推进|推动|做[强优大]|服务|助力|赋能|走[进向]|激活|擦亮|点亮|美丽|和美|共富|现代|未来|智慧|数字|绿色|幸福|宜居|韧性|创新|改革|发展|振兴).*");
   }

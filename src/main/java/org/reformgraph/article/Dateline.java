@@ -29,18 +29,18 @@ record Dateline(String title, LocalDate published, List<String> authors, String 
 
   private static final String ROLE =
       "(?:(?:本报|本社|本网|新华社|[\\p{IsHan}]{2,6}报|见习|实习|首席|特约|全媒体|通讯社)*(?:记者|通讯员|评论员|撰稿人?|撰文|作者|文图|图文)|文)";
-  private static final String NAME = "(?:[\\p{IsHan}·]{2,4}|[\\p{IsHan}]\\s[\\p{IsHan}](?=[\\s))】]|$))";
-  private static final String NAMES = NAME + "(?:[\\s、,,]+(?!通讯员|记者|摄影|本报)" + NAME + ")*";
-  private static final String CREDIT = ROLE + "(?<sep>\\s*[/:/:丨|]\\s*|\\s+|(?=[\\p{IsHan}]{2,3}(?:[\\s))】]|$)))(?<names>" + NAMES + ")";
+  private static final String NAME = "(?:[\\p{IsHan}·]{2,4}|[\\p{IsHan}]\\s[\\p{IsHan}](?=[\\s)】]|$))";
+  private static final String NAMES = NAME + "(?:[\\s、,]+(?!通讯员|记者|摄影|本报)" + NAME + ")*";
+  private static final String CREDIT = ROLE + "(?<sep>\\s*[/:丨|]\\s*|\\s+|(?=[\\p{IsHan}]{2,3}(?:[\\s)】]|$)))(?<names>" + NAMES + ")";
 
   private static final Pattern CREDITS = Pattern.compile(CREDIT);
   private static final Pattern BYLINE =
-      Pattern.compile("[(((【]?\\s*(?:" + CREDIT.replaceAll("\\?<\\w+>", "?:") + "\\s*[;;]?\\s*)+[))】]?");
+      Pattern.compile("[(【]?\\s*(?:" + CREDIT.replaceAll("\\?<\\w+>", "?:") + "\\s*[;]?\\s*)+[)】]?");
   private static final Pattern OPENING =
-      Pattern.compile("(?:本报|本网)?[\\p{IsHan}]{0,6}(?:讯|电)?\\s*[((](?<credits>[^))]{2,60})[))]");
-  private static final Pattern ALONE = Pattern.compile("[((\\[【]?" + Day.FULL + Day.TIME + "[))\\]】]?");
+      Pattern.compile("[^。,;(]{0,25}[(](?<credits>[^)]{2,60})[)]");
+  private static final Pattern ALONE = Pattern.compile("[(\\[【]?" + Day.FULL + Day.TIME + "[)\\]】]?");
   private static final Pattern LABELLED =
-      Pattern.compile("(?:发布时间|发布日期|发表时间|发表日期|成文日期|刊发日期|出版日期|日期|时间)\\s*[::]\\s*" + Day.FULL);
+      Pattern.compile("(?:发布时间|发布日期|发表时间|发表日期|成文日期|刊发日期|出版日期|日期|时间)\\s*:\\s*" + Day.FULL);
   private static final Pattern DATE = Pattern.compile(Day.FULL);
   private static final Pattern BESIDE =
       Pattern.compile("来源|记者|通讯员|作者|编辑|本报讯|新华社|日报|晚报|早报|时报|商报|新闻网|客户端|公众号|第?[A-Z]?[0-9]{1,3}版");
@@ -48,10 +48,10 @@ record Dateline(String title, LocalDate published, List<String> authors, String 
       Pattern.compile(
           "(?:本报|新华社|中新社|人民网|[\\p{IsHan}]{2,5}(?:社|网|报))[\\p{IsHan}]{0,8}?\\s*(?:"
               + Day.FULL + "|(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日)\\s*(?:电|讯|消息)");
-  private static final Pattern FINAL = Pattern.compile(".*[。;;,,::、]$");
+  private static final Pattern FINAL = Pattern.compile(".*[。;,:、]$");
 
   private static final Pattern SOURCE =
-      Pattern.compile("(?:来源|稿源|來源)\\s*[::]\\s*《?([\\p{IsHan}A-Za-z0-9·]{2,20})");
+      Pattern.compile("(?:来源|稿源|來源)\\s*[:]\\s*《?([\\p{IsHan}A-Za-z0-9·]{2,20})");
 
   /** Surnames borne by nine in ten Chinese, for bylines of a bare name. */
   private static final String SURNAMES =
@@ -61,7 +61,8 @@ record Dateline(String title, LocalDate published, List<String> authors, String 
 
   /** What the text says about itself; {@code hints} is where a day with its year may stand (id, address). */
   static Dateline of(String body, String hints) {
-    List<String> lines = lines(body.substring(Contents.end(body)));
+    List<String> printed = lines(body.substring(Contents.end(body)));
+    List<String> lines = printed.stream().map(Width::fold).toList();
     Set<String> authors = new LinkedHashSet<>();
     LocalDate published = null;
     String publisher = null;
@@ -84,12 +85,13 @@ record Dateline(String title, LocalDate published, List<String> authors, String 
         published = day(line, hints).orElse(null);
       }
     }
-    return new Dateline(title(lines, byline), published, List.copyOf(authors), publisher);
+    return new Dateline(title(printed, lines, byline), published, List.copyOf(authors), publisher);
   }
 
   /** The names in a value such as {@code 本报记者 张三 李四 通讯员 王五}; empty if it is no byline. */
   static List<String> people(String line) {
-    return BYLINE.matcher(line.strip()).matches() ? credits(line) : List.of();
+    String folded = Width.fold(line).strip();
+    return BYLINE.matcher(folded).matches() ? credits(folded) : List.of();
   }
 
   private static List<String> names(String line, boolean bare) {
@@ -110,7 +112,7 @@ record Dateline(String title, LocalDate published, List<String> authors, String 
     List<String> names = new ArrayList<>();
     Matcher credit = CREDITS.matcher(line);
     while (credit.find()) {
-      for (String name : credit.group("names").split("[、,,]|(?<=[\\p{IsHan}]{2})\\s+")) {
+      for (String name : credit.group("names").split("[、,]|(?<=[\\p{IsHan}]{2})\\s+")) {
         names.add(name.replaceAll("\\s", ""));
       }
     }
@@ -158,7 +160,7 @@ record Dateline(String title, LocalDate published, List<String> authors, String 
     return hint.find() ? Day.of(hint) : Optional.empty();
   }
 
-  private static String title(List<String> lines, int byline) {
+  private static String title(List<String> printed, List<String> lines, int byline) {
     int at = byline > 0 ? byline - 1 : 0;
     while (at > 0 && lines.get(at).isEmpty()) {
       at--;
@@ -179,7 +181,7 @@ record Dateline(String title, LocalDate published, List<String> authors, String 
             && !BYLINE.matcher(line).matches()
             && day(line, "").isEmpty()
             && lines.subList(at + 1, lines.size()).stream().anyMatch(rest -> !rest.isEmpty());
-    return headline ? line : null;
+    return headline ? printed.get(at).replaceFirst("^#+\\s*", "") : null;
   }
 
   private static List<String> lines(String text) {

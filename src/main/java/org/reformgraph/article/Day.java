@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Days as they are written in metadata and datelines: 2024-08-29, 2024/8/29, 2024年8月29日, 二〇二四年八月二十九日. */
 final class Day {
 
-  private static final String NUMERAL = "〇○零Ｏ一二三四五六七八九";
+  private static final String NUMERAL = "〇○零O一二三四五六七八九";
 
   /** A whole date with its year; groups y, m and d. */
   static final String FULL =
@@ -19,8 +19,8 @@ final class Day {
 
   /** A time of day and a day of the week that may follow a date. */
   static final String TIME =
-      "(?:\\s*(?:[(（]?(?:星期|周)[一二三四五六日天][)）]?))?"
-          + "(?:[T\\s]*[0-9]{1,2}[::时][0-9]{1,2}(?:[::分][0-9]{1,2}(?:\\.[0-9]{1,9})?)?分?秒?"
+      "(?:\\s*(?:[(]?(?:星期|周)[一二三四五六日天][)]?))?"
+          + "(?:[T\\s]*[0-9]{1,2}[:时][0-9]{1,2}(?:[:分][0-9]{1,2}(?:\\.[0-9]{1,9})?)?分?秒?"
           + "(?:\\s*(?:Z|[+-][0-9]{2}:?[0-9]{2}))?)?";
 
   private static final Pattern WHOLE = Pattern.compile("\\s*" + FULL + TIME + "\\s*");
@@ -32,7 +32,7 @@ final class Day {
   /** The day a metadata value names, empty if it names none. */
   static Optional<LocalDate> parse(String value) {
     for (Pattern form : new Pattern[] {WHOLE, COMPACT}) {
-      Matcher match = form.matcher(value.strip());
+      Matcher match = form.matcher(Width.fold(value).strip());
       if (match.matches()) {
         return of(match);
       }
@@ -73,6 +73,6 @@ final class Day {
 
   private static int digit(char digit) {
     int place = NUMERAL.indexOf(digit);
-    return digit < 128 ? digit - '0' : Math.max(0, place - 3);
+    return digit <= '9' ? digit - '0' : Math.max(0, place - 3);
   }
 }

@@ -52,7 +52,7 @@ final class Lines {
 
   /** A new paragraph inside a sentence is a column's or a page's break. */
   private static boolean endsParagraph(StringBuilder text) {
-    return text.isEmpty() || "。!?!?;;::”\"』」…))".indexOf(text.charAt(text.length() - 1)) >= 0;
+    return text.isEmpty() || "。!?;:”\"』」…)".indexOf(Width.fold(text.charAt(text.length() - 1))) >= 0;
   }
 
   private static void joint(StringBuilder text, int next) {

@@ -24,7 +24,7 @@ final class Metadata {
 
   private static final Map<String, String> NAMES = names();
   private static final Pattern CODE = Pattern.compile("[1-9][0-9]{5}(?:[0-9]{3}|[0-9]{6})?");
-  private static final Pattern BETWEEN_AUTHORS = Pattern.compile("[\\s、,,;;/|]+");
+  private static final Pattern BETWEEN_AUTHORS = Pattern.compile("[\\s、,\uFF0C;\uFF1B/|]+");
 
   private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -175,7 +175,7 @@ final class Metadata {
   }
 
   private static String fold(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-\\uFEFF]", "");
+    return Width.fold(name).toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-\\uFEFF]", "");
   }
 
   private static Map<String, String> names() {

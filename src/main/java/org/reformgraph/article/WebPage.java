@@ -38,7 +38,7 @@ final class WebPage {
           + ".article-body,.content-article,#artibody,#UCAP-CONTENT,founder-content,.rm_txt_con,article";
   private static final Pattern LINE_AROUND =
       Pattern.compile(
-          "(?i)(?:版权所有|copyright|©|[((\\[【]?责任编辑|[((\\[【]?责编|分享到|分享让更多人看到|扫一扫|扫码|上一篇|下一篇|上一条|下一条|相关(?:阅读|链接|新闻|稿件)|"
+          "(?i)(?:版权所有|copyright|©|[(\\[【]?责任编辑|[(\\[【]?责编|分享到|分享让更多人看到|扫一扫|扫码|上一篇|下一篇|上一条|下一条|相关(?:阅读|链接|新闻|稿件)|"
               + "推荐阅读|延伸阅读|热门推荐|打印(?:本页)?|关闭(?:窗口|本页)?$|【?(?:字体|字号)|返回(?:顶部|首页)|(?:您的)?当前位置|您现在的位置|(?:首页|主页)\\s*[>»›]|浏览次数|点击数|.{0,6}ICP备|.{0,4}公网安备|未经.{0,12}(?:许可|授权).{0,20}转载|免责声明).*",
           Pattern.DOTALL);
 
@@ -191,7 +191,7 @@ final class WebPage {
     for (String raw : out.toString().split("\n", -1)) {
       String line = raw.replaceAll("^[\\s\\u3000]+|[\\s\\u3000]+$", "").replaceAll("[ \\t]*\\t[ \\t]*", "\t");
       boolean blank = line.isEmpty() && (kept.isEmpty() || kept.getLast().isEmpty());
-      if (!blank && !(line.length() < 80 && LINE_AROUND.matcher(line).matches())) {
+      if (!blank && !(line.length() < 80 && LINE_AROUND.matcher(Width.fold(line)).matches())) {
         kept.add(line);
       }
     }
