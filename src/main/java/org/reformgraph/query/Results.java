@@ -30,10 +30,8 @@ final class Results {
       case TABLE -> new Table(prefixes).write(counted, out);
       case MD -> new Markdown(prefixes).write(counted, out);
       case XLSX -> Sheet.write(counted, out);
-      case CSV, TSV, JSON, XML ->
-          RowSetWriterRegistry.getFactory(lang(format))
-              .create(lang(format))
-              .write(out, counted, ARQ.getContext());
+      case CSV -> write(format, Triples.asText(counted), out);
+      case TSV, JSON, XML -> write(format, counted, out);
     }
     return counted.count();
   }
@@ -68,6 +66,10 @@ final class Results {
       case CSV, TSV, MD, XLSX -> write(Triples.rows(graph), format, prefixes, out);
     }
     return graph.size();
+  }
+
+  private static void write(Format format, RowSet rows, OutputStream out) {
+    RowSetWriterRegistry.getFactory(lang(format)).create(lang(format)).write(out, rows, ARQ.getContext());
   }
 
   private static RowSet row(boolean answer) {

@@ -3,17 +3,21 @@ package org.reformgraph.query;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.NodeCmp;
 
-/** A graph as rows, sorted so that two runs give the same. */
+/** Triples in rows: a graph as rows, sorted so that two runs give the same, and triple terms as text. */
 final class Triples {
 
   static final List<Var> COLUMNS =
@@ -34,6 +38,21 @@ final class Triples {
   /** Whether a term holds a triple, which JSON-LD and RDF/XML can't write in Jena 6.0.0. */
   static boolean holdTripleTerms(Graph graph) {
     return graph.stream().anyMatch(t -> t.getObject().isTripleTerm());
+  }
+
+  /** Rows with triple terms written out, for CSV: Jena 6.0.0 would write a question mark. */
+  static RowSet asText(RowSet rows) {
+    return RowSetStream.create(rows.getResultVars(), Iter.map(rows, Triples::asText));
+  }
+
+  private static Binding asText(Binding row) {
+    BindingBuilder text = BindingFactory.builder();
+    row.forEach(
+        (column, term) ->
+            text.add(
+                column,
+                term.isTripleTerm() ? NodeFactory.createLiteralString(NodeFmtLib.strTTL(term)) : term));
+    return text.build();
   }
 
   private static Binding row(Triple t) {

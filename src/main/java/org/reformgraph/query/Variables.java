@@ -9,6 +9,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Var;
@@ -48,15 +50,31 @@ final class Variables {
       return false;
     }
     AtomicBoolean found = new AtomicBoolean();
-    Walker.walk(
-        Algebra.compile(query),
+    ExprVisitorBase expressions = new ExprVisitorBase();
+    OpVisitorBase operators =
         new OpVisitorBase() {
           @Override
           public void visit(OpService service) {
             found.set(true);
           }
-        },
-        new ExprVisitorBase());
+
+          @Override
+          public void visit(OpOrder order) {
+            // The walker passes by the expressions of ORDER BY and of aggregates.
+            order.getConditions().forEach(c -> Walker.walk(c.getExpression(), this, expressions));
+          }
+
+          @Override
+          public void visit(OpGroup group) {
+            for (var aggregate : group.getAggregators()) {
+              var arguments = aggregate.getAggregator().getExprList();
+              if (arguments != null) {
+                Walker.walk(arguments, this, expressions);
+              }
+            }
+          }
+        };
+    Walker.walk(Algebra.compile(query), operators, expressions);
     return found.get();
   }
 
