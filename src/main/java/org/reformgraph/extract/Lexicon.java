@@ -24,6 +24,7 @@ import org.apache.commons.csv.CSVRecord;
  * @param bodies form of a well-known institution → its official name and kind
  * @param heads last word of a measure's name → how much it tells
  * @param frames verbs that introduce a measure
+ * @param programmes names of reforms and programmes known all over the country, which stand without marks
  * @param documents last word of a policy document's title
  * @param roles titles and posts of persons
  * @param surnames family names, one character or two
@@ -36,6 +37,7 @@ public record Lexicon(
     Longest<Named> bodies,
     Longest<String> heads,
     Longest<String> frames,
+    Longest<String> programmes,
     Longest<String> documents,
     Longest<String> roles,
     Longest<String> surnames,
@@ -76,6 +78,7 @@ public record Lexicon(
         new Longest<>(bodies),
         pairs(folder, "heads.csv", "head", "weight"),
         pairs(folder, "frames.csv", "verb", "kind"),
+        pairs(folder, "programmes.csv", "name", "kind"),
         pairs(folder, "documents.csv", "head", "kind"),
         pairs(folder, "roles.csv", "role", "kind"),
         pairs(folder, "surnames.csv", "surname", "kind"),

@@ -21,6 +21,8 @@ public record Named(Span span, Span core, Evidence evidence) {
     QUOTED_FRAME,
     /** quoted, and of a form that only names of measures have (一园一主业, 一网通办) */
     QUOTED_FORM,
+    /** not quoted: a reform or programme of the list of those known all over the country */
+    LISTED,
     /** not quoted: a verb that introduces measures and a name that ends in a head */
     FRAME,
     /** not quoted: a name whose last words only measures have (产权制度改革) */

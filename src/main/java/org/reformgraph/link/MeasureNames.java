@@ -154,7 +154,7 @@ final class MeasureNames {
   private static double confidence(Named.Evidence evidence) {
     return switch (evidence) {
       case DOCUMENT -> 0.95;
-      case QUOTED_HEAD -> 0.85;
+      case QUOTED_HEAD, LISTED -> 0.85;
       case QUOTED_FRAME -> 0.75;
       case QUOTED_FORM -> 0.7;
       case FRAME, TITLE -> 0.55;
