@@ -138,7 +138,7 @@ const AUTONOMOUS = new RegExp(`^(.*?)((?:${NATION})+)(自治区|自治州|自治
 const SUFFIXES = {
   province: ['特别行政区', '自治区', '省', '市'],
   prefecture: ['地区', '盟', '自治州', '市'],
-  county: ['自治县', '自治旗', '林区', '特区', '矿区', '新区', '区', '县', '市', '旗'],
+  county: ['自治县', '自治旗', '特区', '矿区', '新区', '区', '县', '市', '旗'],
   township: ['民族乡', '街道', '苏木', '地区', '镇', '乡'],
 };
 
@@ -149,6 +149,7 @@ function parse({ name, level }) {
   if (a && !name.startsWith('内蒙古') && (a[3].startsWith('自治') || a[2].includes('族'))) {
     return { stem: a[1], kind: a[3], nations: a[2].match(new RegExp(NATION, 'g')) };
   }
+  if (name === '神农架林区') return { stem: '神农架', kind: '林区', nations: [] };
   const kind = SUFFIXES[level].find((s) => name.endsWith(s) && name.length > s.length) ?? '';
   return { stem: kind ? name.slice(0, -kind.length) : name, kind, nations: [] };
 }
@@ -161,6 +162,7 @@ function shortNames(division) {
   return short ? [stem, stem + short] : [stem];
 }
 
+const DIRECTIONS = /^[城河桥江路湖山海市郊关铁中新老镇街塔口][东西南北中内外市]$/;
 const GENERIC = new Set(['城区', '郊区', '矿区', '新区', '镇区', '市区']);
 const context = new Set(source('context').map((r) => r.name));
 const ordinary = new Map(mode === 'write' ? readFileSync(ordinaryFile, 'utf8').split('\n').filter(Boolean).map((l) => l.split('\t')) : []);
@@ -178,14 +180,14 @@ function overshadowed(division, form) {
 
 /** Of words the dictionary has counted only once, only townships take its word. */
 function isOrdinary(division, form) {
-  return context.has(form) || Number(ordinary.get(form) ?? 0) >= (division.level === 'township' ? 1 : 2);
+  return context.has(form) || /^第.|(工业园|科技园|产业园|片区)$|^[一二三四五六七八九十]+.?$/.test(form) || Number(ordinary.get(form) ?? 0) >= (division.level === 'township' ? 1 : 2);
 }
 
 /** The forms of a division that name it only where the context already speaks of the place. */
 function contextNames(division) {
-  return [division.name, ...division.short].filter((form) =>
-    GENERIC.has(form) || (form !== division.name && division.level !== 'province' && (isOrdinary(division, form) || overshadowed(division, form)
-      || (division.level !== 'prefecture' && /^[城河桥江路湖山海市郊关铁中新老镇街塔口][东西南北中内外]$/.test(form)))));
+  return [division.name, ...division.short, ...division.former].filter((form) =>
+    GENERIC.has(form) || (!division.former.includes(form) && form !== division.name && division.level !== 'province' && (isOrdinary(division, form) || overshadowed(division, form)
+      || (division.level !== 'prefecture' && DIRECTIONS.test(form)))));
 }
 
 const ENGLISH = {
@@ -196,12 +198,16 @@ const ENGLISH = {
 const english = new Map(source('english').map((r) => [r.code, r.english]));
 const readings = source('readings').sort((a, b) => b.stem.length - a.stem.length || (a.stem < b.stem ? -1 : 1));
 
+// Characters with one reading in place names, whatever it is elsewhere.
+const READINGS = { 都: 'du', 什: 'shi', 埔: 'pu', 㵲: 'wu', 䃥: 'zhuang', 㯊: 'yan' };
+
 /** Chinese stem → pinyin in one word, syllables from 'a', 'e' or 'o' set off by an apostrophe. */
 function latin(stem) {
   // A reading of one character holds for that character as the whole stem: 单县, not 单城.
   const known = readings.find((r) => (r.stem.length > 1 ? stem.startsWith(r.stem) : stem === r.stem));
   const rest = known ? stem.slice(known.stem.length) : stem;
-  const syllables = rest ? pinyin(rest, { toneType: 'none', type: 'array', v: false, nonZh: 'consecutive' }) : [];
+  const syllables = (rest ? pinyin(rest, { toneType: 'none', type: 'array', v: false }) : [])
+    .map((s, i) => READINGS[rest[i]] ?? s);
   const word = [...(known ? known.pinyin.split(' ') : []), ...syllables].filter(Boolean)
     .reduce((all, s) => all + (all && /^[aeo]/.test(s) ? "'" : '') + s, '');
   return word.charAt(0).toUpperCase() + word.slice(1);
@@ -256,13 +262,20 @@ for (const d of abolished.values()) {
 // ---- writing
 
 const all = [...current.values(), ...abolished.values()];
-for (const d of all) d.short = shortNames(d);
+for (const d of all) {
+  d.short = shortNames(d);
+  // 襄樊市 also gives 襄樊, unless that is a word or a name in use.
+  d.former = [...new Set((d.former ?? []).flatMap((name) => {
+    const old = { ...d, name };
+    return [name, ...shortNames(old).filter((s) => !bearers.has(s) && !isOrdinary({ ...old, level: 'township' }, s) && !DIRECTIONS.test(s))];
+  }))];
+}
 if (mode === 'stems') {
   console.log([...new Set(all.flatMap((d) => d.short))].sort().join('\n'));
 } else {
   const HEAD = 'code,name,level,parent,short_names,context_only,former_names,english,valid_until,successors';
   const line = (d) => [d.code, d.name, d.level, d.parent, d.short.join('|'), contextNames(d).join('|'),
-    [...new Set(d.former ?? [])].join('|'), `${label(d)}`.includes(',') ? `"${label(d)}"` : label(d),
+    d.former.join('|'), `${label(d)}`.includes(',') ? `"${label(d)}"` : label(d),
     d.validUntil ?? '', (d.successors ?? []).join('|')].join(',');
   const write = (file, list) => writeFileSync(`${target}/${file}.csv`, [HEAD, ...list.sort(byCode).map(line), ''].join('\n'));
   write('divisions', [...current.values()].filter((d) => d.level !== 'township'));
