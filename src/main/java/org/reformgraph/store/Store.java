@@ -1,5 +1,6 @@
 package org.reformgraph.store;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.ReadWrite;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
@@ -113,11 +114,12 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Writes whole articles in one transaction. An article of the same id is replaced.
+   * Writes whole articles in one transaction. An article of the same id is replaced. The run that read them is
+   * described as begun at the time given, if it is new here.
    *
    * @param articles with different ids
    */
-  public Stored put(List<ArticleGraphs> articles) {
+  public Stored put(List<ArticleGraphs> articles, Instant time) {
     var ids = articles.stream().map(ArticleGraphs::id).toList();
     return write(
         textOf(ids),
@@ -130,6 +132,7 @@ public final class Store implements AutoCloseable {
             triples += add(iris.articleGraph(article.id()), article.facts());
             triples += add(iris.evidenceGraph(article.id()), article.evidence());
             merge(iris.gazetteerGraph(), article.authority());
+            runBegan(article, time);
           }
           dropUnused(loose);
           return new Stored(articles.size() - replaced, replaced, triples);
@@ -206,21 +209,6 @@ public final class Store implements AutoCloseable {
     return written;
   }
 
-  /** Notes that a run of this version began, unless one did before. */
-  public void runBegan(String version, Instant time) {
-    var run = iris.run(version);
-    write(
-        List.of(),
-        () -> {
-          if (object(iris.datasetGraph(), run, Prov.startedAtTime) == null) {
-            runQuad(run, TYPE, Rg.ExtractionRun);
-            runQuad(run, OWL.versionInfo.asNode(), NodeFactory.createLiteralString(version));
-            runQuad(run, Prov.startedAtTime, time(time));
-          }
-          return null;
-        });
-  }
-
   /** Notes that the latest run of this version ended, if an article of it is in the store. */
   public void runEnded(String version, Instant time) {
     var run = iris.run(version);
@@ -240,6 +228,28 @@ public final class Store implements AutoCloseable {
     return read(() -> Census.of(base, text));
   }
 
+  /**
+   * Writes all data in an order that depends on nothing but the data, holding one graph in memory at a time. The
+   * times of runs are left out: two stores of the same articles give the same bytes.
+   */
+  public void export(OutputStream out, Dump.Format format, boolean rdf11) {
+    run(() -> new Dump(base, rdf11).write(out, format));
+  }
+
+  /** Writes all data of one moment, times of runs included, to a file of gzipped N-Quads, replacing an older one. */
+  public void backup(Path file) {
+    run(() -> Backup.write(base, file));
+  }
+
+  /**
+   * Makes a store of a backup, its text index made anew.
+   *
+   * @throws StoreException where there is a store already, or the backup can't be read to its end; then nothing is made
+   */
+  public static void restore(Path backup, Path path) {
+    Backup.restore(backup, path);
+  }
+
   /** What is wrong with the store; empty where all is well. Reads the whole store. */
   public List<String> checkIntegrity() {
     return read(() -> new Integrity(base, text, iris).faults());
@@ -254,6 +264,10 @@ public final class Store implements AutoCloseable {
 
   <T> T read(Supplier<T> action) {
     return Txn.calculateRead(dataset, action);
+  }
+
+  private void run(Runnable action) {
+    Txn.executeRead(dataset, action);
   }
 
   private <T> T write(Collection<String> graphs, Supplier<T> action) {
@@ -312,6 +326,21 @@ public final class Store implements AutoCloseable {
       }
     }
     return count;
+  }
+
+  private void runBegan(ArticleGraphs article, Instant time) {
+    article
+        .facts()
+        .find(iris.article(article.id()), Prov.wasGeneratedBy, ANY)
+        .mapWith(Triple::getObject)
+        .filterKeep(run -> !base.contains(iris.datasetGraph(), run, TYPE, Rg.ExtractionRun))
+        .forEachRemaining(
+            run -> {
+              var version = iris.named(run.getURI()).map(Iris.Named::key).orElseThrow();
+              runQuad(run, TYPE, Rg.ExtractionRun);
+              runQuad(run, OWL.versionInfo.asNode(), NodeFactory.createLiteralString(version));
+              runQuad(run, Prov.startedAtTime, time(time));
+            });
   }
 
   private void merge(Node graph, Graph triples) {

@@ -1,0 +1,110 @@
+package org.reformgraph.store;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.reformgraph.graph.Iris;
+import org.reformgraph.store.StoreException.Code;
+
+/** A store as one file of gzipped N-Quads, and back. */
+final class Backup {
+
+  static {
+    JenaSystem.init();
+  }
+
+  private Backup() {}
+
+  /** Within a read transaction. The file appears when it is whole. */
+  static void write(DatasetGraph base, Path file) {
+    var part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      try (var channel =
+          FileChannel.open(
+              part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+        var zipped = new GZIPOutputStream(Channels.newOutputStream(channel), 1 << 16);
+        var out = new BufferedOutputStream(zipped, 1 << 16);
+        var quads = StreamRDFWriter.getWriterStream(out, Lang.NQUADS);
+        quads.start();
+        base.find().forEachRemaining(quads::quad);
+        quads.finish();
+        out.flush();
+        zipped.finish();
+        channel.force(true);
+      }
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new StoreException(
+          Code.IO, "the backup " + file + " can't be written (" + e + "); check the folder and the disk's free space", e);
+    }
+  }
+
+  static void restore(Path backup, Path path) {
+    var making = path.resolveSibling(path.getFileName() + ".restoring");
+    try {
+      if (Files.exists(path) && (!Files.isDirectory(path) || !Folder.isEmpty(path))) {
+        throw new StoreException(
+            Code.OCCUPIED, path + " is not empty; move it away, or restore into another folder (--db)");
+      }
+      Folder.delete(making);
+      try {
+        fill(backup, making);
+        // The state names no text index yet, so that opening makes one.
+        Store.open(making, new Iris()).close();
+      } catch (RuntimeException e) {
+        Folder.delete(making);
+        throw e;
+      }
+      Files.deleteIfExists(path);
+      Files.move(making, path, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw Folder.refused(path, e);
+    }
+  }
+
+  private static void fill(Path backup, Path path) {
+    try (var folder = Folder.take(path)) {
+      var base = folder.connect();
+      try (var in = new GZIPInputStream(Files.newInputStream(backup), 1 << 16)) {
+        // The loader works on all indexes at once; by single quads it would take several times as long.
+        var loader = LoaderFactory.phasedLoader(base, null);
+        loader.startBulk();
+        try {
+          RDFParser.source(in)
+              .lang(Lang.NQUADS)
+              .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+              .parse(loader.stream());
+          loader.finishBulk();
+        } catch (RuntimeException e) {
+          loader.finishException(e);
+          throw e;
+        }
+      } catch (IOException | RiotException | org.apache.jena.atlas.RuntimeIOException e) {
+        throw new StoreException(
+            Code.DAMAGED,
+            "the backup " + backup + " can't be read to its end (" + e.getMessage()
+                + "); nothing was restored; use another one",
+            e);
+      } finally {
+        TDBInternal.expel(base);
+      }
+    }
+  }
+
+}
