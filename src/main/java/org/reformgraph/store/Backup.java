@@ -2,6 +2,7 @@ package org.reformgraph.store;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -10,14 +11,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
-import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.reformgraph.graph.Iris;
 import org.reformgraph.store.StoreException.Code;
@@ -82,20 +85,12 @@ final class Backup {
     try (var folder = Folder.take(path)) {
       var base = folder.connect();
       try (var in = new GZIPInputStream(Files.newInputStream(backup), 1 << 16)) {
-        // The loader works on all indexes at once; by single quads it would take several times as long.
-        var loader = LoaderFactory.phasedLoader(base, null);
-        loader.startBulk();
-        try {
-          RDFParser.source(in)
-              .lang(Lang.NQUADS)
-              .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-              .parse(loader.stream());
-          loader.finishBulk();
-        } catch (RuntimeException e) {
-          loader.finishException(e);
-          throw e;
-        }
-      } catch (IOException | RiotException | org.apache.jena.atlas.RuntimeIOException e) {
+        var parser =
+            RDFParser.source(in).lang(Lang.NQUADS).errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging);
+        Txn.executeWrite(base, () -> parser.parse(StreamRDFLib.dataset(base)));
+        // The parser takes a failing stream for one that ends; asked again, the stream fails again.
+        in.transferTo(OutputStream.nullOutputStream());
+      } catch (IOException | RiotException | RuntimeIOException e) {
         throw new StoreException(
             Code.DAMAGED,
             "the backup " + backup + " can't be read to its end (" + e.getMessage()

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFFormat;
@@ -22,7 +23,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
-import org.reformgraph.graph.Prefixes;
 import org.reformgraph.graph.Prov;
 
 /**
@@ -66,7 +66,7 @@ public final class Dump {
 
   private void stream(StreamRDF out, boolean union) {
     out.start();
-    Prefixes.map().forEach(out::prefix);
+    new TreeMap<>(base.prefixes().getMapping()).forEach(out::prefix);
     for (var graph : graphs()) {
       for (var quad : quads(graph, rdf11)) {
         if (!union) {

@@ -74,6 +74,7 @@ public final class Store implements AutoCloseable {
       base = folder.connect();
       text = folder.index();
       new Reindexing(base, text).finish(folder.journal());
+      Prefixes.declare(base);
       return new Store(folder, iris, base, text);
     } catch (RuntimeException e) {
       if (text != null) {

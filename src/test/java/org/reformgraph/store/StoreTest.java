@@ -51,7 +51,7 @@ final class StoreTest {
 
   @Test
   void storedArticleIsFoundByQueryAndByText() {
-    var stored = store.put(List.of(article("a", "余杭推行一网通办", "一网通办", null, "1")));
+    var stored = store.put(List.of(article("a", "余杭推行一网通办", "一网通办", null, "1")), Instant.EPOCH);
     assertEquals(new Stored(1, 0, 11), stored);
     assertEquals(List.of("a"), store.articles());
     assertEquals(Set.of("https://w3id.org/reformgraph/id/article/a"), hits("rdfs:label", "余杭"));
@@ -63,8 +63,8 @@ final class StoreTest {
 
   @Test
   void replacedArticleLeavesNothingOfTheOldOneBehind() {
-    store.put(List.of(article("a", "余杭推行一网通办", "一网通办", "330110001", "1")));
-    var stored = store.put(List.of(article("a", "萧山推行最多跑一次", "最多跑一次", "330109001", "2")));
+    store.put(List.of(article("a", "余杭推行一网通办", "一网通办", "330110001", "1")), Instant.EPOCH);
+    var stored = store.put(List.of(article("a", "萧山推行最多跑一次", "最多跑一次", "330109001", "2")), Instant.EPOCH);
     assertEquals(new Stored(0, 1, 12), stored);
     assertEquals(Set.of(), hits("rdfs:label", "余杭"));
     assertEquals(1, hits("rdfs:label", "萧山").size());
@@ -74,8 +74,7 @@ final class StoreTest {
 
   @Test
   void removedArticleLeavesNoOrphan() {
-    store.put(List.of(article("a", "余杭推行一网通办", "一网通办", "330110001", "1")));
-    store.runBegan("1", Instant.EPOCH);
+    store.put(List.of(article("a", "余杭推行一网通办", "一网通办", "330110001", "1")), Instant.EPOCH);
     store.runEnded("1", Instant.EPOCH);
     assertTrue(store.remove("a"));
     assertFalse(store.remove("a"));
@@ -85,7 +84,7 @@ final class StoreTest {
 
   @Test
   void streetStaysAsLongAsAnArticleNamesIt() {
-    store.put(List.of(article("a", "甲", "一网通办", "330110001", "1"), article("b", "乙", "一网通办", "330110001", "1")));
+    store.put(List.of(article("a", "甲", "一网通办", "330110001", "1"), article("b", "乙", "一网通办", "330110001", "1")), Instant.EPOCH);
     store.remove("a");
     assertEquals(1, hits("rdfs:label", "330110001").size());
     store.remove("b");
@@ -95,7 +94,7 @@ final class StoreTest {
 
   @Test
   void authorityGraphIsWrittenWhenItsContentChangesAndKeepsTheStreetsInUse() {
-    store.put(List.of(article("a", "甲", "一网通办", "330110001", "1")));
+    store.put(List.of(article("a", "甲", "一网通办", "330110001", "1")), Instant.EPOCH);
     assertEquals(List.of(IRIS.gazetteerGraph().getURI()), store.describe(Map.of(IRIS.gazetteerGraph(), district("余杭区"))));
     assertEquals(List.of(), store.describe(Map.of(IRIS.gazetteerGraph(), district("余杭区"))));
     assertEquals(1, hits("skos:prefLabel", "余杭区").size());
@@ -110,24 +109,24 @@ final class StoreTest {
 
   @Test
   void failedBatchLeavesNoTrace() {
-    store.put(List.of(article("a", "甲", "一网通办", null, "1")));
+    store.put(List.of(article("a", "甲", "一网通办", null, "1")), Instant.EPOCH);
     var before = dump();
     var broken = new ArrayList<>(List.of(article("b", "乙", "一网通办", null, "1")));
     broken.add(null);
-    assertThrows(NullPointerException.class, () -> store.put(broken));
+    assertThrows(NullPointerException.class, () -> store.put(broken, Instant.EPOCH));
     assertEquals(before, dump());
     assertEquals(List.of(), store.checkIntegrity());
-    store.put(List.of(article("b", "乙", "一网通办", null, "1")));
+    store.put(List.of(article("b", "乙", "一网通办", null, "1")), Instant.EPOCH);
     assertEquals(List.of("a", "b"), store.articles());
   }
 
   @Test
   void readerSeesTheCommittedStateWhileAWriterWorks() {
-    store.put(List.of(article("a", "甲", "一网通办", null, "1")));
+    store.put(List.of(article("a", "甲", "一网通办", null, "1")), Instant.EPOCH);
     var data = store.dataset();
     data.begin(org.apache.jena.query.TxnType.READ);
     try {
-      var writer = Thread.ofPlatform().start(() -> store.put(List.of(article("b", "乙", "一网通办", null, "1"))));
+      var writer = Thread.ofPlatform().start(() -> store.put(List.of(article("b", "乙", "一网通办", null, "1")), Instant.EPOCH));
       join(writer);
       assertFalse(data.contains(IRIS.articleGraph("b"), Node.ANY, Node.ANY, Node.ANY));
     } finally {
@@ -138,7 +137,7 @@ final class StoreTest {
 
   @Test
   void updateThroughTheDatasetKeepsTheTextIndexRight() {
-    store.put(List.of(article("a", "甲乙丙", "一网通办", null, "1")));
+    store.put(List.of(article("a", "甲乙丙", "一网通办", null, "1")), Instant.EPOCH);
     var g = IRIS.articleGraph("a");
     var measure = IRIS.measure("一网通办");
     Txn.executeWrite(store.dataset(), () -> store.dataset().delete(g, measure, SKOS.prefLabel.asNode(), Sample.zh("一网通办")));
@@ -153,7 +152,7 @@ final class StoreTest {
     var refused = assertThrows(StoreException.class, () -> Store.open(db, IRIS));
     assertEquals(Code.IN_USE, refused.code());
     assertTrue(refused.getMessage().contains("process " + ProcessHandle.current().pid()), refused.getMessage());
-    store.put(List.of(article("a", "甲", "一网通办", null, "1")));
+    store.put(List.of(article("a", "甲", "一网通办", null, "1")), Instant.EPOCH);
   }
 
   @Test
@@ -166,7 +165,7 @@ final class StoreTest {
 
   @Test
   void textIndexThatDiffersFromTheDataIsPutRightOnOpening() throws Exception {
-    store.put(List.of(article("a", "甲乙丙", "一网通办", null, "1"), article("b", "丁戊己", "一网通办", null, "1")));
+    store.put(List.of(article("a", "甲乙丙", "一网通办", null, "1"), article("b", "丁戊己", "一网通办", null, "1")), Instant.EPOCH);
     store.close();
     // What a kill between the two commits leaves behind: Lucene's side lost, the journal not yet emptied.
     var text = FullText.open(db.resolve("text"));
@@ -184,7 +183,7 @@ final class StoreTest {
 
   @Test
   void damagedTextIndexIsMadeAnew() throws Exception {
-    store.put(List.of(article("a", "甲乙丙", "一网通办", null, "1")));
+    store.put(List.of(article("a", "甲乙丙", "一网通办", null, "1")), Instant.EPOCH);
     store.close();
     try (var files = Files.list(db.resolve("text"))) {
       for (var file : files.filter(file -> file.getFileName().toString().startsWith("segments")).toList()) {
@@ -212,7 +211,7 @@ final class StoreTest {
 
   @Test
   void readerAnswersTextQueriesAndRefusesWrites() {
-    store.put(List.of(article("a", "余杭推行一网通办", "一网通办", null, "1")));
+    store.put(List.of(article("a", "余杭推行一网通办", "一网通办", null, "1")), Instant.EPOCH);
     store.close();
     try (var reader = StoreReader.open(db)) {
       assertEquals(1, hits(reader.dataset(), "rdfs:label", "余杭").size());
@@ -222,6 +221,30 @@ final class StoreTest {
     }
     store = Store.open(db, IRIS);
     assertEquals(List.of("a"), store.articles());
+  }
+
+  @Test
+  void runIsDescribedAsLongAsAnArticleOfItIsThere() {
+    store.put(List.of(article("a", "甲", "一网通办", null, "1")), Instant.parse("2026-01-01T00:00:00Z"));
+    store.put(List.of(article("b", "乙", "一网通办", null, "1")), Instant.parse("2026-01-02T00:00:00Z"));
+    store.runEnded("1", Instant.parse("2026-01-03T00:00:00Z"));
+    store.runEnded("none", Instant.EPOCH);
+    assertEquals(List.of("2026-01-01T00:00:00Z"), runTimes(Prov.startedAtTime));
+    assertEquals(List.of("2026-01-03T00:00:00Z"), runTimes(Prov.endedAtTime));
+    assertEquals(1, store.statistics().instances().get("ExtractionRun"));
+    store.put(
+        List.of(article("a", "甲", "一网通办", null, "2"), article("b", "乙", "一网通办", null, "2")), Instant.EPOCH);
+    assertEquals(List.of("1970-01-01T00:00:00Z"), runTimes(Prov.startedAtTime));
+    assertEquals(1, store.statistics().instances().get("ExtractionRun"));
+    assertEquals(List.of(), store.checkIntegrity());
+  }
+
+  private List<String> runTimes(Node property) {
+    return store.read(
+        () ->
+            store.dataset().stream(IRIS.datasetGraph(), Node.ANY, property, Node.ANY)
+                .map(quad -> quad.getObject().getLiteralLexicalForm())
+                .toList());
   }
 
   private Set<String> hits(String property, String words) {
@@ -244,9 +267,15 @@ final class StoreTest {
         });
   }
 
+  /** All but the description of runs, which has its own test. */
   private List<String> dump() {
     return store.read(
-        () -> store.dataset().stream().map(quad -> quad.getGraph() + " " + quad.asTriple()).sorted().toList());
+        () ->
+            store.dataset().stream()
+                .filter(quad -> !quad.getGraph().equals(IRIS.datasetGraph()))
+                .map(quad -> quad.getGraph() + " " + quad.asTriple())
+                .sorted()
+                .toList());
   }
 
   private static List<String> dumpOf(org.reformgraph.graph.ArticleGraphs article) {
