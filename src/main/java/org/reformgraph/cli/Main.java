@@ -42,6 +42,7 @@ public final class Main {
 
   static {
     // Order: up load remove serve status query sparql extract evaluate validate export backup restore.
+    COMMANDS.put("serve", ServeCommand.class);
     COMMANDS.put("query", QueryCommand.class);
     COMMANDS.put("sparql", SparqlCommand.class);
     COMMANDS.put("evaluate", EvaluateCommand.class);
