@@ -180,7 +180,7 @@ function overshadowed(division, form) {
 
 /** Of words the dictionary has counted only once, only townships take its word. */
 function isOrdinary(division, form) {
-  return context.has(form) || /^第.|(工业园|科技园|产业园|片区)$|^[一二三四五六七八九十]+.?$/.test(form) || Number(ordinary.get(form) ?? 0) >= (division.level === 'township' ? 1 : 2);
+  return context.has(form) || (division.level === 'township' && /^第.|(工业园|科技园|产业园|片区)$|^[一二三四五六七八九十]+.?$/.test(form)) || Number(ordinary.get(form) ?? 0) >= (division.level === 'township' ? 1 : 2);
 }
 
 /** The forms of a division that name it only where the context already speaks of the place. */

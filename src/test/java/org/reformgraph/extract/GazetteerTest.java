@@ -162,7 +162,7 @@ final class GazetteerTest {
       assertFalse(bearers.isEmpty(), word);
       assertTrue(bearers.stream().allMatch(d -> d.needsContext(word) && d.contextOnly()), word);
     }
-    for (String word : List.of("余杭", "杭州", "浙江", "拱墅", "淳安", "萧山", "上城")) {
+    for (String word : List.of("余杭", "杭州", "浙江", "拱墅", "淳安", "萧山", "上城", "九江", "长春")) {
       assertFalse(GAZETTEER.named(word).getFirst().needsContext(word), word);
     }
     assertTrue(division("140502").needsContext("城区"), "晋城's 城区");
