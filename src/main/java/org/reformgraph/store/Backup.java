@@ -1,8 +1,9 @@
 package org.reformgraph.store;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -84,12 +85,13 @@ final class Backup {
   private static void fill(Path backup, Path path) {
     try (var folder = Folder.take(path)) {
       var base = folder.connect();
-      try (var in = new GZIPInputStream(Files.newInputStream(backup), 1 << 16)) {
+      try (var in = new Watched(new GZIPInputStream(Files.newInputStream(backup), 1 << 16))) {
         var parser =
             RDFParser.source(in).lang(Lang.NQUADS).errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging);
         Txn.executeWrite(base, () -> parser.parse(StreamRDFLib.dataset(base)));
-        // The parser takes a failing stream for one that ends; asked again, the stream fails again.
-        in.transferTo(OutputStream.nullOutputStream());
+        if (in.failure != null) {
+          throw in.failure;
+        }
       } catch (IOException | RiotException | RuntimeIOException e) {
         throw new StoreException(
             Code.DAMAGED,
@@ -102,4 +104,30 @@ final class Backup {
     }
   }
 
+
+  /** Remembers that it failed, for the parser takes a failing stream for one that ends. */
+  private static final class Watched extends FilterInputStream {
+
+    private IOException failure;
+
+    Watched(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      var one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      try {
+        return super.read(bytes, from, length);
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
+    }
+  }
 }
