@@ -1,8 +1,10 @@
 package org.reformgraph.query;
 
 import java.io.OutputStream;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.graph.Graph;
@@ -36,13 +38,16 @@ public final class Answer implements AutoCloseable {
   private final Query query;
   private final QueryExec execution;
   private final Runnable end;
+  private final boolean remote;
   private final String where;
   private final Duration timeout;
 
-  private Answer(Query query, QueryExec execution, Runnable end, String where, Duration timeout) {
+  private Answer(
+      Query query, QueryExec execution, Runnable end, boolean remote, String where, Duration timeout) {
     this.query = query;
     this.execution = execution;
     this.end = end;
+    this.remote = remote;
     this.where = where;
     this.timeout = timeout;
   }
@@ -54,7 +59,7 @@ public final class Answer implements AutoCloseable {
     }
     Runnable end = begun ? data::end : () -> {};
     try {
-      return new Answer(query, start.get(), end, "the store", timeout);
+      return new Answer(query, start.get(), end, false, "the store", timeout);
     } catch (RuntimeException e) {
       end.run();
       throw e;
@@ -62,7 +67,7 @@ public final class Answer implements AutoCloseable {
   }
 
   static Answer from(Target.Endpoint endpoint, Duration timeout, Query query, Supplier<QueryExec> start) {
-    return new Answer(query, start.get(), () -> {}, endpoint.url().toString(), timeout);
+    return new Answer(query, start.get(), () -> {}, true, endpoint.url().toString(), timeout);
   }
 
   public Kind kind() {
@@ -98,7 +103,7 @@ public final class Answer implements AutoCloseable {
   }
 
   /** Hands the rows of a SELECT to a reader, for results that are not written. */
-  <T> T read(java.util.function.Function<RowSet, T> reader) {
+  <T> T read(Function<RowSet, T> reader) {
     return running(() -> reader.apply(execution.select()));
   }
 
@@ -119,27 +124,38 @@ public final class Answer implements AutoCloseable {
     try {
       return work.get();
     } catch (QueryCancelledException e) {
-      throw new QueryException(
-          Code.TIMEOUT,
-          "query",
-          "the query was stopped after "
-              + timeout.toSeconds()
-              + " s and its result is incomplete: ask for less or allow more time",
-          e);
+      throw stopped(e);
     } catch (QueryExceptionHTTP e) {
-      throw new QueryException(Code.ENDPOINT, where, failed(e.getStatusCode(), e), e);
+      throw failed(e.getStatusCode(), e);
     } catch (HttpException e) {
-      throw new QueryException(Code.ENDPOINT, where, failed(e.getStatusCode(), e), e);
-    } catch (QueryException e) {
-      throw e;
+      throw failed(e.getStatusCode(), e);
     } catch (JenaException e) {
-      throw new QueryException(Code.EXECUTION, "query", "the query failed at " + where + ": " + e.getMessage(), e);
+      throw new QueryException(
+          remote ? Code.ENDPOINT : Code.EXECUTION, where, "the query failed at " + where + ": " + e.getMessage(), e);
     }
   }
 
-  private String failed(int status, Exception e) {
-    return status > 0
-        ? where + " answered " + status + ": " + SavedQuery.firstLine(String.valueOf(e.getMessage()))
-        : where + " can't be reached: " + SavedQuery.firstLine(String.valueOf(e.getMessage()));
+  private QueryException stopped(Exception e) {
+    return new QueryException(
+        Code.TIMEOUT,
+        "query",
+        "the query was stopped after "
+            + timeout.toMillis() / 1000.0
+            + " s and its result is incomplete: ask for less or allow more time",
+        e);
+  }
+
+  private QueryException failed(int status, Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof HttpTimeoutException) {
+        return stopped(e);
+      }
+    }
+    String reason = SavedQuery.firstLine(String.valueOf(e.getMessage()));
+    return new QueryException(
+        Code.ENDPOINT,
+        where,
+        status > 0 ? where + " answered " + status + ": " + reason : where + " can't be reached: " + reason,
+        e);
   }
 }
