@@ -4,11 +4,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.reformgraph.link.EntityRef;
 import org.reformgraph.link.Reading;
 
-/** The figures of an article. Each is labelled by the preferred wording of what it measures and by its own words. */
+/**
+ * The figures of an article. Each is labelled by the preferred wording of what it measures, which rg:indicator can't tell
+ * from the others; one without a wording by its own words.
+ */
 final class FigureFacts {
 
   private final Iris iris;
@@ -47,8 +49,7 @@ final class FigureFacts {
 
     String quote = figure.span().of(reading.article().body());
     String preferred = figure.indicators().isEmpty() ? quote : figure.indicators().getFirst();
-    facts.chinese(node, SKOS.prefLabel.asNode(), preferred);
-    facts.chinese(node, RDFS.label.asNode(), quote);
+    facts.chinese(node, RDFS.label.asNode(), preferred);
 
     Node words = evidence.words(figure.span(), figure.sentence());
     evidence.read(node, words);

@@ -154,6 +154,16 @@ public final class Iris {
     return NodeFactory.createURI(base + "graph/dataset");
   }
 
+  /** The data set as a whole. */
+  public Node dataset() {
+    return NodeFactory.createURI(base + "id/dataset");
+  }
+
+  /** A way to reach the data set: {@code sparql}, {@code dump}. */
+  public Node dataset(String way) {
+    return NodeFactory.createURI(base + "id/dataset/" + IriText.encode(way));
+  }
+
   /** A concept of {@code ontology/policy-areas.ttl}. */
   public static Node policyArea(String word) {
     return concept("policy-area", word);

@@ -7,7 +7,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.reformgraph.article.Article;
 import org.reformgraph.link.Reading;
@@ -43,6 +42,7 @@ final class MetadataFacts {
     facts.word(node, DCTerms.identifier.asNode(), article.id());
     facts.text(node, DCTerms.title.asNode(), article.title(), language);
     facts.date(node, DCTerms.issued.asNode(), article.published());
+    facts.chinese(node, DCTerms.publisher.asNode(), article.publisher());
     facts.word(node, SchemaDO.pageStart.asNode(), article.page());
     facts.word(node, SchemaDO.inLanguage.asNode(), language);
     facts.word(node, SchemaDO.sha256.asNode(), ContentHash.of(article));
@@ -57,27 +57,9 @@ final class MetadataFacts {
     if (article.district() != null && !article.district().isBlank()) {
       facts.add(node, DCTerms.spatial.asNode(), iris.district(article.district()));
     }
-    publisher(node);
     article.authors().forEach(this::author);
     article.sources().forEach(this::source);
     report();
-  }
-
-  private void publisher(Node published) {
-    if (article.publisher() == null || article.publisher().isBlank()) {
-      return;
-    }
-    // The publisher may be named in the text by another form: both are one institution.
-    String name =
-        reading.institutions().stream()
-            .filter(i -> i.names().contains(article.publisher()))
-            .map(Reading.Institution::name)
-            .findFirst()
-            .orElse(article.publisher());
-    Node publisher = iris.institution(name);
-    facts.add(published, DCTerms.publisher.asNode(), publisher);
-    facts.add(publisher, RDF.Nodes.type, Rg.Institution);
-    facts.chinese(publisher, SKOS.prefLabel.asNode(), name);
   }
 
   private void author(String name) {
@@ -111,7 +93,7 @@ final class MetadataFacts {
     boolean isLead = reading.cases().stream().anyMatch(c -> !c.hasBody());
     if (isLead) {
       facts.date(report, DCTerms.issued.asNode(), article.published());
-      publisher(report);
+      facts.chinese(report, DCTerms.publisher.asNode(), article.publisher());
     }
   }
 
