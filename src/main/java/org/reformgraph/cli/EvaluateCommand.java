@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.reformgraph.evaluate.EvaluationReport;
 import org.reformgraph.evaluate.Scores;
+import org.reformgraph.link.Linker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,10 +31,15 @@ final class EvaluateCommand implements Callable<Integer> {
   private Path folder;
 
   @Option(
+      names = "--articles",
+      paramLabel = "FOLDER",
+      description = "Where the texts lie (default: beside the gold files, then ../articles).")
+  private Path articles;
+
+  @Option(
       names = "--predictions",
       paramLabel = "FILE",
-      required = true,
-      description = "The output of extract --format json to score.")
+      description = "Score this output of extract --format json instead of reading the articles.")
   private Path predictions;
 
   @Option(names = "--errors", description = "List what was missed and what is wrong, by article and type.")
@@ -51,7 +57,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var scores = Scores.of(predictions, folder);
+    var scores =
+        predictions == null
+            ? Scores.of(Linker.read(Home.find().data()), folder, articles)
+            : Scores.of(predictions, folder);
     var report = new EvaluationReport(scores.evaluation(), errors);
     main.out()
         .print(

@@ -15,6 +15,10 @@ record Home(Path root) {
     return new Home(Path.of(System.getProperty("reformgraph.home", "")).toAbsolutePath().normalize());
   }
 
+  Path data() {
+    return shipped("data");
+  }
+
   Path articles() {
     return shipped("data/articles");
   }

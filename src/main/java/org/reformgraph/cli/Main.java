@@ -45,6 +45,7 @@ public final class Main {
     COMMANDS.put("serve", ServeCommand.class);
     COMMANDS.put("query", QueryCommand.class);
     COMMANDS.put("sparql", SparqlCommand.class);
+    COMMANDS.put("extract", ExtractCommand.class);
     COMMANDS.put("evaluate", EvaluateCommand.class);
     COMMANDS.put("train", TrainCommand.class);
   }
