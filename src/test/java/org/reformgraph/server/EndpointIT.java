@@ -178,6 +178,35 @@ final class EndpointIT {
     assertEquals(400, latin.statusCode());
   }
 
+  /** Named in the W3C's protocol tests: bad_query_missing_form_type, bad_query_missing_direct_type, bad_query_non_utf8. */
+  @Test
+  void bodyNeedsItsTypeAndUtf8() {
+    for (var body : List.of("query=" + encoded("ASK {}"), "ASK {}")) {
+      var untyped = running.send(running.request("sparql").POST(BodyPublishers.ofString(body)));
+      assertTrue(untyped.statusCode() >= 400 && untyped.statusCode() < 500, body);
+    }
+    var wide =
+        running.send(
+            running
+                .request("sparql")
+                .header("Content-Type", "application/sparql-query; charset=UTF-16")
+                .POST(BodyPublishers.ofString("ASK {}", StandardCharsets.UTF_16)));
+    assertTrue(wide.statusCode() >= 400 && wide.statusCode() < 500);
+  }
+
+  @Test
+  void graphsAreNamedInDirectPostsToo() {
+    var one = encoded("https://w3id.org/reformgraph/graph/article/one");
+    var response = running.post("sparql?default-graph-uri=" + one, "application/sparql-query", LABELS);
+    assertEquals(1, rows(response).size());
+    var form =
+        running.post(
+            "sparql", "application/x-www-form-urlencoded", "query=" + encoded(LABELS) + "&default-graph-uri=" + one);
+    assertEquals(1, rows(form).size());
+    var named = encoded("SELECT * { GRAPH ?g { ?s ?p ?o } }");
+    assertEquals(0, rows(running.get("sparql?query=" + named + "&default-graph-uri=" + one)).size());
+  }
+
   @Test
   void methodsThatAreNotThereAreListed() {
     for (var method : List.of("PUT", "DELETE", "PATCH")) {
