@@ -1,7 +1,9 @@
 package org.reformgraph.article;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,17 +22,21 @@ import java.util.regex.Pattern;
  */
 public record Contents(String report, List<Headline> headlines, int start, int end) {
 
+  /** No line of contents is longer. */
+  private static final int LONGEST = 200;
+
   private static final String PAGE = "(?:第\\s*)?(?<page>[A-Za-z]{0,2}[0-9]{1,3}(?:[-—~、,][A-Za-z]?[0-9]{1,3})?)\\s*版";
   private static final Pattern LEADING =
       Pattern.compile(
-          "[\\s\\u3000]*(?:[-—–−―•●■◆▪▲*·|]+[\\s\\u3000]*)*[(\\[【]?" + PAGE
+          "[\\s\\-—–−―•●■◆▪▲*·|]*+[(\\[【]?" + PAGE
               + "(?![本权式块面图税])[)\\]】]?[\\s\\u3000:|—–\\-·.、/]*(?<rest>.*)");
   private static final Pattern TRAILING =
       Pattern.compile(
-          "[\\s\\u3000]*(?:[-—–−―•●■◆▪▲*·|]+[\\s\\u3000]*)*(?<rest>[^。]*?)[\\s\\u3000….·—|/]*[(\\[【]?"
+          "[\\s\\-—–−―•●■◆▪▲*·|]*+(?<rest>[^。]*?)[\\s\\u3000….·—|/]*[(\\[【]?"
               + "(?:见|详见|P)?" + PAGE + "[)\\]】]?[\\s\\u3000|]*");
   private static final Pattern HEADING =
       Pattern.compile("[\\s#*【\\[]*(?:[\\p{IsHan}]{0,6}(?:目\\s*录|导\\s*读|导\\s*览)|CONTENTS)[\\s*】\\]]*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LABEL = Pattern.compile("^\\s*(?:来源|编者按|责任?编辑?|编辑|策划|统筹|时间|日期|发布时间|制图|美编)\\s*:");
   private static final Pattern PART = Pattern.compile("[^\\s\\u3000|]+");
   private static final Pattern SUBJECT =
       Pattern.compile("(?<subject>[^:。,!?]{1,16}):(?![0-9]{2}(?![0-9])|//)(?<title>.*)", Pattern.DOTALL);
@@ -64,8 +70,8 @@ public record Contents(String report, List<Headline> headlines, int start, int e
       return new Contents(null, List.of(), 0, 0);
     }
     List<Headline> headlines = new ArrayList<>();
+    Map<String, Integer> ordinals = new HashMap<>();
     for (Line line : lines) {
-      long before = headlines.stream().filter(headline -> headline.page().equals(line.page)).count();
       for (int[] span : split(line.text, isPlace)) {
         String folded = line.text.substring(span[0], span[1]);
         int colon = subjectEnd(folded);
@@ -75,7 +81,7 @@ public record Contents(String report, List<Headline> headlines, int start, int e
         headlines.add(
             new Headline(
                 line.page,
-                (int) ++before,
+                ordinals.merge(line.page, 1, Integer::sum),
                 text,
                 cut < 0 ? null : text.substring(0, cut).strip(),
                 cut < 0 ? text : text.substring(colon < 0 ? cut : cut + 1).strip(),
@@ -98,10 +104,10 @@ public record Contents(String report, List<Headline> headlines, int start, int e
       from = 0;
       to = contents.start;
     }
-    while (from < to && blank(body.charAt(from))) {
+    while (from < to && Width.isBlank(body.charAt(from))) {
       from++;
     }
-    while (to > from && blank(body.charAt(to - 1))) {
+    while (to > from && Width.isBlank(body.charAt(to - 1))) {
       to--;
     }
     return new int[] {from, to};
@@ -130,18 +136,20 @@ public record Contents(String report, List<Headline> headlines, int start, int e
       int end = body.indexOf('\n', at);
       end = end < 0 ? body.length() : end;
       String line = body.substring(at, end);
+      boolean fits = line.length() <= LONGEST;
       Matcher leading = LEADING.matcher(line);
       Matcher trailing = TRAILING.matcher(line);
-      boolean leads = leading.matches() && end - at <= 200;
-      boolean trails = !leads && end - at <= 200 && trailing.matches() && !trailing.group("rest").contains("转");
+      boolean leads = fits && leading.matches();
+      boolean trails = fits && !leads && trailing.matches() && !trailing.group("rest").contains("转");
       if (leads || trails) {
         Matcher match = leads ? leading : trailing;
         page = match.group("page").replaceAll("\\s", "");
         pages++;
         add(lines, page, line, match.start("rest"), match.end("rest"), at, end);
-      } else if (HEADING.matcher(line).matches()) {
+      } else if (fits && HEADING.matcher(line).matches()) {
         heading = true;
       } else if (page != null && !line.isBlank() && !blankBefore && line.length() <= 60 && !line.endsWith("。")
+          && Dateline.people(line).isEmpty() && !LABEL.matcher(line).find()
           && (subjectEnd(line.strip()) > 0 || lines.isEmpty() || !lines.getLast().page.equals(page))) {
         add(lines, page, line, 0, line.length(), at, end);
       } else if (page != null && line.length() > 60) {
@@ -163,10 +171,10 @@ public record Contents(String report, List<Headline> headlines, int start, int e
   }
 
   private static void add(List<Line> lines, String page, String line, int from, int to, int at, int end) {
-    while (from < to && (blank(line.charAt(from)) || "-—–−―•●■◆▪▲*·|".indexOf(line.charAt(from)) >= 0)) {
+    while (from < to && (Width.isBlank(line.charAt(from)) || "-—–−―•●■◆▪▲*·|".indexOf(line.charAt(from)) >= 0)) {
       from++;
     }
-    while (to > from && (blank(line.charAt(to - 1)) || "|".indexOf(line.charAt(to - 1)) >= 0)) {
+    while (to > from && (Width.isBlank(line.charAt(to - 1)) || "|".indexOf(line.charAt(to - 1)) >= 0)) {
       to--;
     }
     if (to > from) {
@@ -261,9 +269,5 @@ public record Contents(String report, List<Headline> headlines, int start, int e
             .toList();
     boolean title = !lines.isEmpty() && lines.size() <= 3 && lines.stream().allMatch(line -> line.length() <= 40);
     return title ? String.join("——", lines) : null;
-  }
-
-  private static boolean blank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

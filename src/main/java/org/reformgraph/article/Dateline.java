@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What a text says about itself in its first and last lines: headline, bylines, day of publication. Only lines of that
@@ -28,7 +29,7 @@ record Dateline(String title, LocalDate published, List<String> authors, String 
   private static final int SHORT = 60;
 
   private static final String ROLE =
-      "(?:(?:本报|本社|本网|新华社|[\\p{IsHan}]{2,6}报|见习|实习|首席|特约|全媒体|通讯社)*(?:记者|通讯员|评论员|撰稿人?|撰文|作者|文图|图文)|文)";
+      "(?:(?:本报|本社|本网|新华社|[\\p{IsHan}]{2,6}报|见习|实习|首席|特约|全媒体|通讯社){0,2}(?:记者|通讯员|评论员|撰稿人?|撰文|作者|文图|图文)|文)";
   private static final String NAME = "(?:[\\p{IsHan}·]{2,4}|[\\p{IsHan}]\\s[\\p{IsHan}](?=[\\s)】]|$))";
   private static final String NAMES = NAME + "(?:[\\s、,]+(?!通讯员|记者|摄影|本报)" + NAME + ")*";
   private static final String CREDIT = ROLE + "(?<sep>\\s*[/:丨|]\\s*|\\s+|(?=[\\p{IsHan}]{2,3}(?:[\\s)】]|$)))(?<names>" + NAMES + ")";
@@ -51,7 +52,7 @@ record Dateline(String title, LocalDate published, List<String> authors, String 
   private static final Pattern FINAL = Pattern.compile(".*[。;,:、]$");
 
   private static final Pattern SOURCE =
-      Pattern.compile("(?:来源|稿源|來源)\\s*[:]\\s*《?([\\p{IsHan}A-Za-z0-9·]{2,20})");
+      Pattern.compile("(?:(?<![\\p{IsHan}])|稿件|信息|文章|新闻)(?:来源|稿源|來源)\\s*[:]\\s*《?([\\p{IsHan}A-Za-z0-9·]{2,20})");
 
   /** Surnames borne by nine in ten Chinese, for bylines of a bare name. */
   private static final String SURNAMES =
@@ -67,12 +68,14 @@ record Dateline(String title, LocalDate published, List<String> authors, String 
     LocalDate published = null;
     String publisher = null;
     int byline = -1;
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      if (line.isEmpty() || i >= HEAD && i < lines.size() - TAIL) {
+    List<Integer> written = IntStream.range(0, lines.size()).filter(i -> !lines.get(i).isEmpty()).boxed().toList();
+    for (int n = 0; n < written.size(); n++) {
+      if (n >= HEAD && n < written.size() - TAIL) {
         continue;
       }
-      List<String> names = names(line, i < HEAD && isBare(lines, i));
+      int i = written.get(n);
+      String line = lines.get(i);
+      List<String> names = names(line, n < HEAD && isBare(lines, i));
       if (!names.isEmpty() && byline < 0) {
         byline = i;
       }
@@ -91,14 +94,19 @@ record Dateline(String title, LocalDate published, List<String> authors, String 
   /** The names in a value such as {@code 本报记者 张三 李四 通讯员 王五}; empty if it is no byline. */
   static List<String> people(String line) {
     String folded = Width.fold(line).strip();
-    return BYLINE.matcher(folded).matches() ? credits(folded) : List.of();
+    return isByline(folded) ? credits(folded) : List.of();
+  }
+
+  /** The pattern is tried on short lines only: it goes one level down the stack for each name. */
+  private static boolean isByline(String line) {
+    return line.length() <= 4 * SHORT && BYLINE.matcher(line).matches();
   }
 
   private static List<String> names(String line, boolean bare) {
     if (bare) {
       return List.of(line.replaceAll("\\s", ""));
     }
-    if (line.length() <= SHORT && BYLINE.matcher(line).matches()) {
+    if (line.length() <= SHORT && isByline(line)) {
       return credits(line);
     }
     Matcher opening = OPENING.matcher(line);
@@ -172,20 +180,20 @@ record Dateline(String title, LocalDate published, List<String> authors, String 
     String line = lines.get(at).replaceFirst("^#+\\s*", "");
     boolean followed =
         at + 1 < lines.size()
-            && (lines.get(at + 1).isEmpty() || BYLINE.matcher(lines.get(at + 1)).matches() || at + 1 == byline);
+            && (lines.get(at + 1).isEmpty() || isByline(lines.get(at + 1)) || at + 1 == byline);
     boolean headline =
         followed
             && line.length() >= 4
             && line.length() <= 50
             && !FINAL.matcher(line).matches()
-            && !BYLINE.matcher(line).matches()
+            && !isByline(line)
             && day(line, "").isEmpty()
             && lines.subList(at + 1, lines.size()).stream().anyMatch(rest -> !rest.isEmpty());
     return headline ? printed.get(at).replaceFirst("^#+\\s*", "") : null;
   }
 
   private static List<String> lines(String text) {
-    List<String> lines = new ArrayList<>(text.lines().map(Dateline::strip).toList());
+    List<String> lines = new ArrayList<>(text.lines().map(Width::strip).toList());
     while (!lines.isEmpty() && lines.getFirst().isEmpty()) {
       lines.removeFirst();
     }
@@ -193,9 +201,5 @@ record Dateline(String title, LocalDate published, List<String> authors, String 
       lines.removeLast();
     }
     return lines;
-  }
-
-  private static String strip(String line) {
-    return line.replaceAll("^[\\s\\u3000\\u00A0]+|[\\s\\u3000\\u00A0]+$", "");
   }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.CoderResult;
 import java.nio.charset.IllegalCharsetNameException;
@@ -54,7 +55,7 @@ final class Decoder {
     if (named != null && !named.equals(GB18030) && !named.equals(StandardCharsets.UTF_8)) {
       return named;
     }
-    return readsLikeGb(bytes) && valid(bytes, GB18030) ? GB18030 : StandardCharsets.UTF_8;
+    return valid(bytes, GB18030) && readsLikeChinese(new String(bytes, GB18030)) ? GB18030 : StandardCharsets.UTF_8;
   }
 
   /** The text from an offset on, in this encoding. */
@@ -89,25 +90,27 @@ final class Decoder {
   }
 
   /**
-   * Whether two-byte characters stand mostly in the part that GB 2312 defines (symbols A1–A9, Han B0–F7, second byte
-   * from A1), where all but the rare characters of modern text are. UTF-8 read as GBK, or noise, falls outside.
+   * Whether nine in ten characters beyond ASCII are of those that GB 2312 or the first plane of Big5 hold: all of modern
+   * text but the rare ones. UTF-8 with a fault, or noise, read as GB18030 gives others for the most part.
    */
-  private static boolean readsLikeGb(byte[] bytes) {
-    int inside = 0;
-    int outside = 0;
-    for (int i = 0; i + 1 < bytes.length; i++) {
-      int lead = bytes[i] & 0xFF;
-      if (lead < 0x80) {
-        continue;
+  private static boolean readsLikeChinese(String text) {
+    CharsetEncoder simplified = Charset.forName("GB2312").newEncoder();
+    Charset traditional = Charset.forName("Big5");
+    int common = 0;
+    int all = 0;
+    for (int i = 0; i < text.length() && all < 20_000; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        all++;
+        common += simplified.canEncode(c) || isFrequent(String.valueOf(c).getBytes(traditional)) ? 1 : 0;
       }
-      int trail = bytes[i + 1] & 0xFF;
-      boolean four = trail >= 0x30 && trail <= 0x39;
-      boolean core = trail >= 0xA1 && (lead >= 0xA1 && lead <= 0xA9 || lead >= 0xB0 && lead <= 0xF7);
-      inside += core ? 1 : 0;
-      outside += core || four ? 0 : 1;
-      i += four ? 3 : 1;
     }
-    return inside > 0 && inside >= 9 * outside;
+    return common * 10 >= all * 9;
+  }
+
+  /** The 5401 frequent characters of Big5 have first bytes A4 to C6. */
+  private static boolean isFrequent(byte[] big5) {
+    return big5.length == 2 && (big5[0] & 0xFF) >= 0xA4 && (big5[0] & 0xFF) <= 0xC6;
   }
 
   private static Charset named(String label) {

@@ -81,6 +81,8 @@ final class Folder implements Iterator<Item>, AutoCloseable {
       } catch (IOException | SecurityException e) {
         next = rejected(step.path, Source.unreadable(step.path.toString(), e));
       }
+    } else if (Files.exists(step.path) && !Files.isRegularFile(step.path)) {
+      next = rejected(step.path, step.path + " is no file but a pipe or device. Name it by itself to have it read.");
     } else {
       current = open.apply(step.path);
     }

@@ -47,11 +47,11 @@ enum Format {
 
   private static final Pattern HTML_START =
       Pattern.compile(
-          "\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|meta|title|div|p|article|section|h[1-6]|table|script|style|span|link|center|font)[\\s>/].*",
+          "(?:<\\?xml[^>]*+>\\s*+)?+<(?:!doctype\\s+html|html|head|body|meta|title|div|p|article|section|h[1-6]|table|script|style|span|link|center|font)[\\s>/].*",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   private static final Pattern HTML_LATER =
       Pattern.compile(".*(?:<html[\\s>].*<body[\\s>]|<!doctype html).*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-  private static final Pattern JSON_START = Pattern.compile("\\s*\\[?\\s*\\{\\s*(?:\"|}).*|\\s*\\[\\s*\\]\\s*", Pattern.DOTALL);
+  private static final Pattern JSON_START = Pattern.compile("\\s*+\\[?+\\s*+\\{\\s*+[\"}].*|\\s*+\\[\\s*+\\]\\s*+", Pattern.DOTALL);
 
   /** The format of an input with this beginning (the whole of it if shorter than {@link #PREFIX}). */
   static Format of(byte[] prefix, String name) {
@@ -70,7 +70,7 @@ enum Format {
     }
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     String start = ascii.replaceFirst("^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "").replace("\0", "");
-    if (HTML_START.matcher(start).matches() || extension.startsWith("htm") && HTML_LATER.matcher(start).matches()) {
+    if (HTML_START.matcher(withoutComments(start)).matches() || extension.startsWith("htm") && HTML_LATER.matcher(start).matches()) {
       return HTML;
     }
     boolean json = extension.matches("json|jsonl|ndjson|jsonlines");
@@ -97,6 +97,15 @@ enum Format {
       controls += b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1B ? 1 : 0;
     }
     return !wide && controls * 20 > prefix.length ? "no text (" + controls + " control characters at its beginning)" : null;
+  }
+
+  /** From the first thing on that is neither white space nor a comment of HTML. */
+  private static String withoutComments(String start) {
+    String rest = start.stripLeading();
+    while (rest.startsWith("<!--") && rest.contains("-->")) {
+      rest = rest.substring(rest.indexOf("-->") + 3).stripLeading();
+    }
+    return rest;
   }
 
   /** Lines, unless an array opens or the first object goes on over its line. */

@@ -20,7 +20,7 @@ final class Lines {
     boolean open = false;
     for (String raw : lines) {
       String marked = raw.indexOf(mark) >= 0 ? raw.replace(String.valueOf(mark), "") : raw;
-      String line = marked.replaceAll("^[\\s\\u3000\\u00A0]+|[\\s\\u3000\\u00A0]+$", "");
+      String line = Width.strip(marked);
       if (line.isEmpty()) {
         continue;
       }

@@ -26,6 +26,8 @@ final class Metadata {
   private static final Pattern CODE = Pattern.compile("[1-9][0-9]{5}(?:[0-9]{3}|[0-9]{6})?");
   private static final Pattern BETWEEN_AUTHORS = Pattern.compile("[\\s、,\uFF0C;\uFF1B/|]+");
 
+  private static final int LONGEST = 2000;
+
   private final Map<String, Object> values = new LinkedHashMap<>();
 
   /** Metadata of which nothing is known. */
@@ -82,6 +84,19 @@ final class Metadata {
     String id = text("id") == null ? fallbackId : text("id");
     if (id.length() > 200 || id.chars().anyMatch(Character::isISOControl)) {
       throw fault("id", id, "an id of at most 200 characters in one line");
+    }
+    try {
+      return read(id, body);
+    } catch (Refusal refusal) {
+      throw text("id") == null ? refusal : refusal.of(id);
+    }
+  }
+
+  private Article read(String id, String body) throws Refusal {
+    for (String key : values.keySet()) {
+      if (!key.equals("body") && !key.equals("text") && text(key) != null && text(key).length() > LONGEST) {
+        throw fault(key, text(key), "a value of at most " + LONGEST + " characters");
+      }
     }
     String fault = Script.fault(body);
     if (fault != null) {

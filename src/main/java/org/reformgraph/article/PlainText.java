@@ -13,7 +13,7 @@ final class PlainText {
 
   private static final ObjectReader YAML =
       YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build().readerFor(Object.class);
-  private static final Pattern FENCE = Pattern.compile("\\s*---[ \\t]*\\n(?=(?:#.*|\\s*)*[^\\s:：]+\\s*[:：])");
+  private static final Pattern FENCE = Pattern.compile("\\s*+---[ \\t]*+\\n");
   private static final Pattern CLOSING = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*$", Pattern.MULTILINE);
 
   private PlainText() {}
@@ -22,7 +22,7 @@ final class PlainText {
     String text = lines(Decoder.decode(bytes, null));
     refuseZero(text);
     Matcher fence = FENCE.matcher(text);
-    if (!fence.lookingAt()) {
+    if (!fence.lookingAt() || !opensKeys(text.substring(fence.end()))) {
       return article(Metadata.none(), stem, text);
     }
     Matcher closing = CLOSING.matcher(text);
@@ -37,6 +37,16 @@ final class PlainText {
       body++;
     }
     return article(metadata, stem, text.substring(body));
+  }
+
+  /** Whether the first line that is neither blank nor a comment has a key; else the line above is a rule of Markdown. */
+  private static boolean opensKeys(String text) {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .findFirst()
+        .filter(line -> line.indexOf(':') > 0)
+        .isPresent();
   }
 
   /** The text with line ends {@code \n} and without a mark at its start. */

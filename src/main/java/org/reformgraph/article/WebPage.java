@@ -31,8 +31,9 @@ final class WebPage {
           + "[hidden],[aria-hidden=true],[role=navigation],[role=banner],[role=contentinfo],[role=complementary],[role=search],[style~=(?i)display\\s*:\\s*none]";
   private static final Pattern AROUND =
       Pattern.compile(
-          "(?i)(?:^|[\\s_-])(?:nav|navbar|menu|breadcrumbs?|crumbs?|share\\w*|social|sns|bdshare\\w*|related\\w*|recommend\\w*|hot|rank\\w*|comments?|sidebar|"
-              + "side|footer|foot|copyright|toolbar|tools|ads?|advert\\w*|banner|login|search|pagination|pager|qrcode|editor-?info|position|prevnext|tags?|toplink|friendlink)(?:$|[\\s_-])");
+          "(?i)(?:^|\\s)(?:(?:nav|menu|bread|crumb|share(?!d)|social|sns|bdshare|related|recommend|comment|sidebar|footer|copyright|toolbar|advert|banner|login|"
+              + "pagination|pager|qrcode|prevnext|friendlink)[\\w-]*|[\\w-]+[-_](?:nav|menu|share|related|recommend|comments?|sidebar|footer|copyright|ads?)"
+              + "|hot|rank|tags?|side|foot|position|search|ads?|tools)(?:$|\\s)");
   private static final String MARKED =
       "[itemprop=articleBody],#zoom,.TRS_Editor,.trs_editor_view,#ozoom,#articleContent,#article-content,.article-content,.article_content,"
           + ".article-body,.content-article,#artibody,#UCAP-CONTENT,founder-content,.rm_txt_con,article";
@@ -189,7 +190,7 @@ final class WebPage {
         article);
     List<String> kept = new ArrayList<>();
     for (String raw : out.toString().split("\n", -1)) {
-      String line = raw.replaceAll("^[\\s\\u3000]+|[\\s\\u3000]+$", "").replaceAll("[ \\t]*\\t[ \\t]*", "\t");
+      String line = Width.strip(raw).replaceAll("[ \\t]*\\t[ \\t]*", "\t");
       boolean blank = line.isEmpty() && (kept.isEmpty() || kept.getLast().isEmpty());
       if (!blank && !(line.length() < 80 && LINE_AROUND.matcher(Width.fold(line)).matches())) {
         kept.add(line);
