@@ -188,7 +188,7 @@ final class Quantities {
     String form = text.substring(at, at + length);
     String unit = units.get(form);
     int end = at + length;
-    boolean over = n.over();
+    boolean over = n.over() || form.contains("多");
     if (end < limit && text.charAt(end) == '多' && unit.equals("times")) {
       over = true;
       end++;

@@ -30,7 +30,7 @@ final class Figures {
     this.measures = measures;
     this.institutions = institutions;
     this.anchors = anchors;
-    this.periods = new Periods(document, mentions.dates());
+    this.periods = new Periods(document, mentions.dates(), mentions.quantities());
     this.indicators = new Indicators(document, mentions.tokens());
   }
 

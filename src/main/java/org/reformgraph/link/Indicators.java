@@ -53,13 +53,14 @@ final class Indicators {
     if (after != null) {
       addForms(found, after);
     }
-    if (change || found.isEmpty() && last != null) {
-      if (before != null && change) {
-        addForms(found, before);
-      }
-      if (last != null) {
-        found.addAll(last);
-      }
+    if (found.isEmpty() && !change) {
+      addNeighbours(found, quantity, sentence, all);
+    }
+    if (change && before != null) {
+      addForms(found, before);
+    }
+    if ((change || found.isEmpty()) && last != null) {
+      found.addAll(last);
     }
     if (found.isEmpty()) {
       Span clause = clauseBefore(quantity, sentence);
@@ -68,6 +69,27 @@ final class Indicators {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** 约250人参会: what they did; “…”政策,一共28条: the noun that ends the clause before, unless a number stands there. */
+  private void addNeighbours(Set<String> found, Quantity quantity, Span sentence, List<Quantity> all) {
+    int end = quantity.span().end();
+    Token next = end < sentence.end() ? tokens.tokenAt(end) : null;
+    if (next != null && next.start() == end && next.tag().equals("v") && next.end() <= sentence.end()) {
+      found.add(next.span().of(document.body()));
+      return;
+    }
+    Span clause = document.clauseAt(quantity.head());
+    if (clause.start() - 1 <= sentence.start() || skipLinks(quantity.head(), sentence) > clause.start()) {
+      return;
+    }
+    Span previous = document.clauseAt(clause.start() - 2);
+    if (all.stream().noneMatch(q -> q.span().overlaps(previous))) {
+      Span nouns = nouns(previous.end(), sentence, all);
+      if (nouns != null) {
+        addForms(found, nouns);
+      }
+    }
   }
 
   private boolean adjoins(Quantity quantity, Span after) {
@@ -85,18 +107,39 @@ final class Indicators {
     return CHANGE.matcher(text.substring(start, quantity.head())).matches();
   }
 
-  /** The whole noun phrase and its head: 国家级创新载体, 创新载体. */
+  /** The whole phrase, without a verb at its end, and its head: 国家级创新载体, 创新载体; 项目抓好, 项目. */
   private void addForms(Set<String> found, Span span) {
-    found.add(span.of(document.body()));
     int first = tokens.indexAt(span.start());
     int last = tokens.indexAt(span.end() - 1);
+    while (last > first && tokens.get(last).tag().equals("v") && tokens.get(last).end() - tokens.get(last).start() > 1) {
+      last--;
+    }
+    int end = Math.min(span.end(), tokens.get(last).end());
+    if (end < span.end()) {
+      found.add(new Span(span.start(), end).of(document.body()));
+    }
+    found.add(span.of(document.body()));
     for (int i = first + 1; i <= last; i++) {
-      Span tail = new Span(tokens.get(i).start(), span.end());
+      Span tail = new Span(tokens.get(i).start(), end);
       if (tail.start() > span.start() && tail.length() >= 2 && last - i <= 1) {
         found.add(tail.of(document.body()));
         return;
       }
     }
+  }
+
+  /** A single character of a word that the dictionary does not know. */
+  private boolean isSyllable(Token token) {
+    String tag = token.tag();
+    return token.end() - token.start() == 1
+        && !tag.startsWith("w")
+        && !tag.startsWith("p")
+        && !tag.startsWith("u")
+        && !tag.startsWith("r")
+        && !tag.equals("c")
+        && !tag.equals("cc")
+        && !tag.equals("d")
+        && "有是在为达共已约占获设到至将把被使等各年月日".indexOf(text.charAt(token.start())) < 0;
   }
 
   private Span nounsAfter(Quantity quantity, Span sentence) {
@@ -121,6 +164,7 @@ final class Indicators {
         end = token.end();
         noun = end;
       } else if (mark || word.equals("的") || tag.startsWith("a") || tag.equals("b") || tag.equals("m") || tag.equals("l")
+          || tag.equals("q") || noun == start && isSyllable(token)
           || tag.equals("v") && noun == start || tag.equals("f") || tag.equals("d") && noun == start || tag.equals("t") && noun == start) {
         end = token.end();
       } else {
@@ -141,7 +185,11 @@ final class Indicators {
   }
 
   private Span nounsBefore(Quantity quantity, Span sentence, List<Quantity> all) {
-    int end = skipLinks(quantity.head(), sentence);
+    return nouns(skipLinks(quantity.head(), sentence), sentence, all);
+  }
+
+  /** The run of nouns that ends there; one verb at its end is taken in. */
+  private Span nouns(int end, Span sentence, List<Quantity> all) {
     int start = end;
     int noun = -1;
     for (int i = tokens.indexAt(Math.max(0, end - 1)); i >= 0 && end > sentence.start(); i--) {
@@ -152,7 +200,8 @@ final class Indicators {
       String tag = token.tag();
       String word = text.substring(token.start(), token.end());
       boolean mark = word.equals("“") || word.equals("”") || word.equals("(") || word.equals(")") || word.equals("·") || word.equals("、") && noun >= 0;
-      if (isNoun(token) || tag.equals("b") || tag.equals("s") || tag.equals("f")) {
+      if (isNoun(token) || tag.equals("b") || tag.equals("s") || tag.equals("f") || tag.equals("a") && noun >= 0
+          || isSyllable(token) && (noun < 0 || start - noun == 0 && tokens.get(i + 1).end() - tokens.get(i + 1).start() == 1)) {
         start = token.start();
         noun = start;
       } else if (mark || tag.startsWith("a") || tag.equals("v") && start < end || tag.equals("的") || word.equals("的") && noun >= 0 || tag.equals("l") || tag.equals("m") && noun >= 0) {

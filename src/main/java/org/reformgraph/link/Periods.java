@@ -1,6 +1,7 @@
 package org.reformgraph.link;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.reformgraph.extract.Quantity;
 import org.reformgraph.text.Dated;
 import org.reformgraph.text.Document;
@@ -16,15 +17,20 @@ final class Periods {
 
   private final Document document;
   private final List<Dated> dates;
+  private final List<Quantity> quantities;
 
-  Periods(Document document, List<Dated> dates) {
+  Periods(Document document, List<Dated> dates, List<Quantity> quantities) {
     this.document = document;
     this.dates = dates;
+    this.quantities = quantities;
   }
 
   Period of(Quantity quantity) {
     Span sentence = document.sentenceAt(quantity.span().start());
     Dated last = lastBefore(sentence.start(), quantity.span().start());
+    while (last != null && !holds(last, quantity)) {
+      last = lastBefore(sentence.start(), last.span().start());
+    }
     if (last != null) {
       return end(last, quantity, sentence);
     }
@@ -34,13 +40,63 @@ final class Periods {
     }
     int paragraph = document.paragraphs().get(document.paragraphIndexAt(sentence.start())).start();
     Dated carried = lastBefore(paragraph, sentence.start());
-    return carried == null || carried.exact() && !sameMatter(sentence) ? null : carried.period();
+    boolean carries = carried != null && !isExtent(quantity) && (sameMatter(sentence) || !carried.exact() && !narrows(carried, quantity));
+    return carries ? carried.period() : null;
+  }
+
+  /** Whether a date in the figure's sentence is the time of the figure, not of something named beside it. */
+  private boolean holds(Dated dated, Quantity quantity) {
+    String text = document.text();
+    int end = dated.span().end();
+    // 是1978年的700多倍: a yardstick.
+    if (quantity.unit().equals("times") && document.at(end, "的")) {
+      return false;
+    }
+    Span clause = document.clauseAt(dated.span().start());
+    boolean same = quantity.span().start() < clause.end();
+    boolean day = dated.exact() || dated.period().literal().length() == 7;
+    if (day && isExtent(quantity) && !same && !reaches(dated)) {
+      return false;
+    }
+    return !narrows(dated, quantity) || same && !isExtent(quantity);
+  }
+
+  /** 2019年列入《世界遗产名录》的良渚古城遗址: the date belongs to a clause before 的 and tells nothing of what follows. */
+  private boolean narrows(Dated dated, Quantity quantity) {
+    int end = dated.span().end();
+    Span clause = document.clauseAt(dated.span().start());
+    int limit = Math.min(clause.end(), quantity.span().start());
+    int of = document.text().indexOf('的', Math.min(end, limit));
+    boolean told = document.at(end, "是") || quantities.stream().anyMatch(q -> clause.contains(q.span()));
+    return of > end && of < limit && !told;
+  }
+
+  /** 到去年9月, 截至2021年底: the state at that time, whatever is named. */
+  private boolean reaches(Dated dated) {
+    int start = dated.span().start();
+    return document.before(start, "到") || document.before(start, "至") || document.before(start, "截止");
+  }
+
+  private static final Pattern TRAIT = Pattern.compile(".*(?:面积|占地|体量|用地|辖区|区|[长宽高])(?:约|近|达|为|超|共)*$");
+
+  /** 规划面积13.48平方公里, 全长940米: a lasting trait of a thing, not of the day something happened to it. */
+  private boolean isExtent(Quantity quantity) {
+    boolean extent =
+        switch (quantity.unit()) {
+          case "square-metre", "square-kilometre", "mu", "hectare", "metre", "kilometre" -> true;
+          default -> false;
+        };
+    int start = quantity.number().start();
+    return extent && TRAIT.matcher(document.text().substring(Math.max(0, start - 8), start)).matches();
   }
 
   /** A day named in an earlier sentence carries on only where the sentence says so. */
   private boolean sameMatter(Span sentence) {
-    String start = document.text().substring(sentence.start(), Math.min(sentence.end(), sentence.start() + 4));
-    return start.startsWith("其中") || start.startsWith("当天") || start.startsWith("同时");
+    String start = document.text().substring(sentence.start(), Math.min(sentence.end(), sentence.start() + 2));
+    return switch (start) {
+      case "其中", "当天", "同时", "其时", "彼时", "当时", "当年", "同年", "这一" -> true;
+      default -> false;
+    };
   }
 
   private Dated lastBefore(int from, int to) {

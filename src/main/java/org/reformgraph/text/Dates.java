@@ -20,9 +20,12 @@ public final class Dates {
   private static final String DASH = "[至到—~-]";
   private static final Pattern EXPRESSION =
       Pattern.compile(
-          "(?<year>(?:19|20)\\d{2}(?:年度?|(?="
+          "(?<plan>“?十[一二三四五六]五”?(?:期间|时期|末|规划期)?)"
+              + "|(?<now>截至目前|目前|眼下|现有|当前|如今|迄今)"
+              + "|(?<same>当月|同月|当天|当日|同日)(?:(?<sameday>\\d{1,2})日)?"
+              + "|(?<year>(?:19|20)\\d{2}(?:年度?|(?="
               + DASH
-              + "(?:19|20)\\d{2}年))|今年|去年|前年|明年|后年|当年|同年|次年|翌年|上年|本年度?|全年|上一年)?"
+              + "(?:19|20)\\d{2}年))|今年|去年|前年|明年|后年|当年|同年|次年|翌年|上年|本年度?|全年|上一年|这一年|那一年|该年)?"
               + "(?:的)?"
               + "(?:(?<from>\\d{1,2})月?"
               + DASH
@@ -30,16 +33,18 @@ public final class Dates {
               + "|(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日(?:上午|下午|晚)?|份|上旬|中旬|下旬|初|底|末)?"
               + "|(?<part>上半年|下半年|前[一二三]个?季度|第?[一二三四]季度|首季度?|前(?<first>\\d{1,2}|[二三四五六七八九])个?月)"
               + "|(?<edge>年?[初底末]|年内|年中)"
-              + "|(?<lone>\\d{1,2})日)?"
-              + "|(?<plan>“?十[一二三四五六]五”?(?:期间|时期|末|规划期)?)"
-              + "|(?<now>截至目前|目前|眼下|现有|当前|如今|迄今)"
-              + "|(?<same>当月|同月|当天|当日|同日)(?:(?<sameday>\\d{1,2})日)?");
+              + "|(?<lone>\\d{1,2})日)?");
 
   private final Document document;
   private final LocalDate published;
   private final List<Dated> found = new ArrayList<>();
+  /** The year a month without one belongs to; starts anew with each paragraph. */
   private int year;
+  /** The year that 当年 and 次年 point to: the last one named, a target (到2025年) left aside. */
+  private int told;
   private YearMonth month;
+  /** The day that 当天 and 同日 point to. */
+  private LocalDate day;
 
   private Dates(Document document, LocalDate published) {
     this.document = document;
@@ -57,7 +62,9 @@ public final class Dates {
 
   private void read(Span paragraph) {
     year = published == null ? 0 : published.getYear();
+    told = told == 0 ? year : told;
     month = null;
+    day = null;
     Matcher matcher = EXPRESSION.matcher(document.text()).region(paragraph.start(), paragraph.end());
     int at = paragraph.start();
     while (at < paragraph.end() && matcher.find(at)) {
@@ -76,7 +83,7 @@ public final class Dates {
   /** The next place where an expression can begin: digits and a few characters only. */
   private int next(int from, int end) {
     int i = from;
-    while (i < end && "0123456789今去前明后当同次翌上下本全第首年“十截目眼现如迄".indexOf(document.text().charAt(i)) < 0) {
+    while (i < end && "0123456789今去前明后当同次翌上下本全第首年“十截目眼现如迄这那该一二三四".indexOf(document.text().charAt(i)) < 0) {
       i++;
     }
     return i;
@@ -86,7 +93,7 @@ public final class Dates {
   private boolean standsFree(Matcher m) {
     int start = m.start();
     String text = document.text();
-    if (start > 0 && Character.isDigit(text.charAt(start)) && isNumberPart(text.charAt(start - 1))) {
+    if (start > 0 && Character.isDigit(text.charAt(start)) && isNumberPart(text, start - 1)) {
       return false;
     }
     if (m.group("edge") != null && m.group("year") == null && m.group("edge").length() == 1) {
@@ -101,8 +108,10 @@ public final class Dates {
         && "比较超".indexOf(text.charAt(start - 1)) >= 0);
   }
 
-  private static boolean isNumberPart(char c) {
-    return c >= '0' && c <= '9' || c == '.' || c == ':' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+  private static boolean isNumberPart(String text, int i) {
+    char c = text.charAt(i);
+    boolean clock = c == ':' && i > 0 && Character.isDigit(text.charAt(i - 1));
+    return c >= '0' && c <= '9' || c == '.' || clock || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
   }
 
   private void add(Matcher m, Period period) {
@@ -166,22 +175,34 @@ public final class Dates {
   }
 
   private Period same(Matcher m) {
+    if (m.group("same").matches("当天|当日|同日")) {
+      return day == null ? null : Period.day(day);
+    }
     if (month == null) {
       return null;
     }
-    String day = m.group("sameday");
-    return day == null ? Period.month(month) : Period.day(month.atDay(Integer.parseInt(day)));
+    String number = m.group("sameday");
+    return number == null ? Period.month(month) : onDay(number);
+  }
+
+  private Period onDay(String number) {
+    day = month.atDay(Integer.parseInt(number));
+    return Period.day(day);
   }
 
   private Period calendar(Matcher m) {
     if (m.group("lone") != null && m.group("year") == null) {
-      return month == null ? null : Period.day(month.atDay(Integer.parseInt(m.group("lone"))));
+      return month == null ? null : onDay(m.group("lone"));
     }
     int named = m.group("year") == null ? year : yearOf(m.group("year"));
     if (named == 0) {
       return null;
     }
     year = named;
+    int start = m.start();
+    if (m.group("year") != null && !document.before(start, "到") && !document.before(start, "至")) {
+      told = named;
+    }
     if (m.group("from") != null) {
       return months(Integer.parseInt(m.group("from")), Integer.parseInt(m.group("to")));
     }
@@ -189,7 +210,7 @@ public final class Dates {
       month = YearMonth.of(year, Integer.parseInt(m.group("month")));
       return m.group("day") == null
           ? Period.month(month)
-          : Period.day(month.atDay(Integer.parseInt(m.group("day"))));
+          : onDay(m.group("day"));
     }
     if (m.group("part") != null) {
       return part(m.group("part"), m.group("first"));
@@ -228,9 +249,10 @@ public final class Dates {
       case "前年" -> now == 0 ? 0 : now - 2;
       case "明年" -> now == 0 ? 0 : now + 1;
       case "后年" -> now == 0 ? 0 : now + 2;
-      case "次年", "翌年" -> year == 0 ? 0 : year + 1;
+      case "次年", "翌年" -> told == 0 ? 0 : told + 1;
       case "上年" -> 0;
-      default -> year;
+      case "全年" -> year;
+      default -> told;
     };
   }
 }
