@@ -27,6 +27,11 @@ final class Bodies {
   private static final Set<String> GENERIC_BEFORE =
       Set.of("级", "类", "型", "批", "各", "等", "该", "本", "一流", "重点", "首批", "全省", "全市", "全区", "全国首");
 
+  /** What villages and communities are praised as, not called. */
+  private static final Pattern HONORARY =
+      Pattern.compile("(?:共富|善治|田园|无废|美丽|和美|幸福|文明|未来|智慧|数字|生态|特色|景区|示范|精品|明星|小康|先进|重点|贫困|薄弱|传统|历史文化).{0,2}(?:村|社区|乡村|村庄)|.*[乡农]村");
+  private static final Set<String> OF_LEVEL = Set.of("government", "hospital", "association", "party", "media", "judiciary");
+  private static final Set<String> JOINING = Set.of("research", "government", "university");
   private static final Set<String> TELLING = Set.of("科技城", "科学城", "科创走廊", "科创大走廊", "科创联盟");
 
   private final Lexicon lexicon;
@@ -114,18 +119,22 @@ final class Bodies {
 
   private Body named(int suffix, int end, Span sentence) {
     String kind = lexicon.suffixes().get(text.substring(suffix, end));
-    int start = kind.equals("community") ? communityStart(suffix, sentence) : nameStart(suffix, sentence);
+    int start = kind.equals("community") ? communityStart(suffix, sentence) : nameStart(suffix, sentence, kind);
     if (start < 0 && TELLING.contains(text.substring(suffix, end))) {
       start = plainStart(suffix, sentence);
     }
-    if (start < 0 || start >= suffix || end - start > 32 || ORDINARY.contains(text.substring(start, end))) {
+    if (start < 0 || start >= suffix || end - start > 32) {
+      return null;
+    }
+    String name = text.substring(start, end);
+    if (ORDINARY.contains(name) || HONORARY.matcher(name).matches()) {
       return null;
     }
     return new Body(new Span(start, end), kind, null, null, null, null);
   }
 
   /** Where the name before the suffix begins, or -1 where nothing but ordinary words stand there. */
-  private int nameStart(int suffix, Span sentence) {
+  private int nameStart(int suffix, Span sentence, String kind) {
     int start = suffix;
     int proper = -1;
     boolean strict = true;
@@ -146,6 +155,11 @@ final class Bodies {
         strict = true;
         continue;
       }
+      if (JOINING.contains(kind) && joins(start, sentence)) {
+        start--;
+        strict = false;
+        continue;
+      }
       String word = text.substring(from, start);
       if (GENERIC_BEFORE.contains(word) || "-+·".indexOf(text.charAt(from)) >= 0 || !mayBelong(token, word)) {
         // A name the dictionary does not know falls into single characters of any kind: 良|渚, 禾|迈.
@@ -160,7 +174,8 @@ final class Bodies {
         }
         strict = false;
       }
-      if (strict && isProper(token, from, suffix)) {
+      boolean branch = proper >= 0 && text.startsWith("分局", suffix);
+      if (strict && (branch || isProper(token, from, suffix, kind))) {
         proper = from;
       }
       start = from;
@@ -212,13 +227,23 @@ final class Bodies {
         && !tag.equals("y");
   }
 
-  private boolean isProper(Token token, int from, int suffix) {
+  /** 地理与湖泊研究所: a conjunction between two nouns inside a name; whether it is one the name's start decides. */
+  private boolean joins(int end, Span sentence) {
+    if (end - 2 < sentence.start() || "与和及".indexOf(text.charAt(end - 1)) < 0 || !tokens.startsAt(end - 1)) {
+      return false;
+    }
+    boolean two = properStart[end - 2] > 0 || lexicon.suffixes().endingAt(text, end - 1, sentence.start()) > 0;
+    Token before = two ? null : tokens.tokenAt(end - 2);
+    return before != null && (before.tagged("n") || before.tag().equals("vn"));
+  }
+
+  private boolean isProper(Token token, int from, int suffix, String kind) {
     String word = text.substring(from, token.end());
     if (STARTS.contains(word)) {
-      return true;
+      return suffix - token.end() >= 2 || !kind.equals("zone");
     }
     if (LEVELS.contains(word)) {
-      return suffix - token.end() >= 2 && !(from > 0 && "各全城本我该两跨社园片小级".indexOf(text.charAt(from - 1)) >= 0);
+      return OF_LEVEL.contains(kind) && suffix - token.end() >= 2 && !(from > 0 && "各全城本我该两跨社园片小级".indexOf(text.charAt(from - 1)) >= 0);
     }
     String tag = token.tag();
     if (tag.equals("nz") || tag.startsWith("ns") || tag.startsWith("nr") || tag.startsWith("nt") || tag.equals("nx")) {

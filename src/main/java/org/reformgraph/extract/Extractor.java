@@ -29,7 +29,8 @@ public final class Extractor {
     Tokens tokens = Tokens.of(document);
     List<Quoted> quoted = Quoted.in(document);
     List<Dated> dates = Dates.in(document, published);
-    List<Place> named = places.in(document, tokens);
+    List<Place> named =
+        places.in(document, tokens).stream().filter(place -> !isPerson(place, document)).toList();
     Bodies finder = new Bodies(lexicon, document, tokens, named);
     List<Body> organs = new Organs(lexicon, document, tokens).find(named);
     List<Body> bodies = new ArrayList<>(organs);
@@ -49,6 +50,14 @@ public final class Extractor {
         new Quantities(lexicon.units(), document, tokens, dates, names).find();
     return new Mentions(
         document, tokens, dates, named, settled, finder.introducedForms(), people, measures, quantities);
+  }
+
+  /** 党工委书记许昌提出: a short name right after a title is a person's. */
+  private boolean isPerson(Place place, Document document) {
+    int start = place.span().start();
+    int role = lexicon.roles().endingAt(document.text(), start, document.sentenceAt(start).start());
+    boolean title = role > 0 && !"weak".equals(lexicon.roles().get(document.text().substring(start - role, start)));
+    return title && !place.full() && lexicon.surnames().startingAt(document.text(), start, start + 1) > 0;
   }
 
   /** 杭州市生态环境局富阳分局 is a unit of the organ that its name begins with. */

@@ -32,7 +32,7 @@ final class Measures {
   private static final Pattern BEST = Pattern.compile("(?:中国|全国|全省|全市|世界|浙江|亚洲|国内)(?:第一|首|最|唯一).*|最.*[县城区镇村乡]");
   /** Verbs that end a run of words before a head: what stands before them is another matter. */
   private static final Set<String> BREAKING =
-      Set.of("作为", "成为", "进行", "实现", "促进", "提升", "加强", "加快", "提高", "推动", "带动", "助力", "赋能", "引领", "服务于", "参与", "支持", "落户", "入驻", "享受", "获得", "完成", "涉及", "包括", "覆盖", "参加", "保障", "解决", "满足", "聚焦", "坚持", "构成", "带来", "帮助", "鼓励", "引导", "确保", "打响", "打通", "破解", "持续", "继续", "用于", "列入", "得到", "进入", "迎来", "开始", "希望", "选择", "提供", "结合", "利用");
+      Set.of("作为", "成为", "进行", "实现", "促进", "提升", "加强", "加快", "提高", "推动", "带动", "助力", "赋能", "引领", "服务于", "参与", "支持", "落户", "入驻", "享受", "获得", "完成", "涉及", "包括", "覆盖", "参加", "保障", "解决", "满足", "聚焦", "坚持", "构成", "带来", "帮助", "鼓励", "引导", "确保", "打响", "打通", "破解", "持续", "继续", "用于", "列入", "得到", "进入", "迎来", "开始", "希望", "选择", "提供", "结合", "利用", "做成", "安排", "变成", "当作", "摆上", "写进", "走向", "融入", "用在", "送到");
   private static final Set<String> STARTERS = Set.of("start", "carry", "use", "weak", "list", "name");
 
   private final Lexicon lexicon;
@@ -101,7 +101,7 @@ final class Measures {
 
   private Named quoted(Quoted quote) {
     String inner = quote.inner().of(text);
-    if (inner.length() < 2 || inner.length() > 26 || isSpeech(quote, inner)) {
+    if (inner.length() < 2 || inner.length() > 26 || isSpeech(quote, inner) || inner.matches("十[一二三四五六]五")) {
       return null;
     }
     int tail = tailEnd(quote.span().end());
@@ -157,7 +157,9 @@ final class Measures {
     for (int i = tokens.indexAt(from); i < tokens.size(); i++) {
       Token token = tokens.get(i);
       boolean noun = token.tagged("n") || token.tag().equals("vn") || token.tag().equals("b") || token.tag().equals("j");
-      boolean goesOn = last > from ? noun : nominal(token) || isSyllable(token);
+      String word = text.substring(token.start(), token.end());
+      boolean breaks = token.tag().equals("v") && (lexicon.frames().contains(word) || BREAKING.contains(word));
+      boolean goesOn = last > from ? noun : (nominal(token) || isSyllable(token)) && !breaks;
       if (token.start() != end || token.end() > Math.min(sentence.end(), from + 14) || !goesOn) {
         break;
       }
@@ -229,7 +231,7 @@ final class Measures {
                             && (listed(n.span().end(), quote.span().start())
                                 || listed(quote.span().end(), n.span().start())));
         String inner = quote.inner().of(text);
-        if (beside && inner.length() >= 2 && inner.length() <= 20 && !isSpeech(quote, inner)) {
+        if (beside && inner.length() >= 3 && inner.length() <= 20 && !isSpeech(quote, inner)) {
           found.add(new Named(quote.span(), quote.inner(), Named.Evidence.QUOTED_FRAME));
           open.remove(quote);
           more = true;

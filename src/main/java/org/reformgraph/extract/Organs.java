@@ -20,7 +20,7 @@ final class Organs {
       List.of("总站", "服务中心", "管理中心", "服务总站", "研究院", "支队", "大队", "监测站", "监测中心", "事务中心", "发展中心", "指导中心");
 
   /** With one of these before it the level word ends another word: 社区, 城市, 全市, 上市. */
-  private static final String OTHER_WORD = "各全城本我该两跨社园片小景校街厂库辖山牧灾林战禁港特都上超股夜集早门";
+  private static final String OTHER_WORD = "各全城本我该两跨社园片小景校街厂库辖山牧灾林战禁港特都上超股夜集早门开新发假范贸税作技治管护险";
 
   private final Lexicon lexicon;
   private final Document document;

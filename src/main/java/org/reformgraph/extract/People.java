@@ -95,6 +95,9 @@ final class People {
       if (!afterRole && given == 2 && wordsOnly(start, end)) {
         continue;
       }
+      if (lexicon.roles().startingAt(text, end, sentence.end()) > 0 && text.charAt(start) == '任') {
+        continue;
+      }
       if (isWord(start, end) || NEVER.contains(text.substring(start, end))) {
         continue;
       }
@@ -189,7 +192,8 @@ final class People {
         return null;
       }
     }
-    return new Span(end - length, end);
+    Span role = new Span(end - length, end);
+    return strong(role) || tokens.startsAt(end) ? role : null;
   }
 
   private Person person(Span name, Span role, Span sentence) {

@@ -82,7 +82,7 @@ final class Districts {
     boolean highest = current.size() == 1 || first.level() != current.get(1).level();
     if (high && highest && (place.full() || !first.contextOnly())) {
       setting.add(first, place.full() ? 1 : 0.8);
-    } else if (current.size() == 1 && first.level() == Level.COUNTY && isFull(place)) {
+    } else if (current.size() == 1 && first.level() == Level.COUNTY && isFull(place) && !first.contextOnly()) {
       setting.add(first, 1);
     }
   }
@@ -149,14 +149,16 @@ final class Districts {
   }
 
   private boolean accepts(Place place, Division division, int rivals) {
+    // 老城区 is a division of Luoyang and every town's old quarter: where the stem is an ordinary word, so is the whole.
+    boolean general = division.contextOnly() && division.level() != Level.TOWNSHIP;
     return switch (division.level()) {
       case PROVINCE -> true;
-      case PREFECTURE -> place.full() || !division.contextOnly() || setting.sameProvince(division);
+      case PREFECTURE -> place.full() || !general || setting.sameProvince(division);
       case COUNTY ->
-          isFull(place) && rivals == 1 && !division.contextOnly()
+          isFull(place) && rivals == 1 && !general
               || setting.near(division)
-              || setting.sameProvince(division) && (isFull(place) || !division.contextOnly())
-              || setting.isEmpty() && rivals == 1 && !division.contextOnly();
+              || setting.sameProvince(division) && (!general || isFull(place))
+              || setting.isEmpty() && rivals == 1 && !general;
       case TOWNSHIP ->
           setting.near(division)
               || rivals == 1 && (place.span().length() >= 4 || setting.sameProvince(division) && isPlaceWord(place));
@@ -173,7 +175,7 @@ final class Districts {
   private boolean counts(Place place) {
     for (Body body : mentions.bodies()) {
       if (body.span().contains(place.span())) {
-        return body.isOrgan() || place.span().equals(body.span());
+        return body.isOrgan();
       }
       if (body.span().start() > place.span().end()) {
         break;
