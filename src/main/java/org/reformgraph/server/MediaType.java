@@ -58,7 +58,7 @@ record MediaType(String type, String name, Lang lang, RDFFormat streamed) {
 
   /** How much of an answer is laid out in memory before it is streamed, or refused, in triples. */
   int inMemory() {
-    return streamed == null ? 500_000 : 10_000;
+    return streamed == null ? 50_000 : 10_000;
   }
 
   boolean holds(Quad quad) {

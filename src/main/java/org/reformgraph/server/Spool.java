@@ -1,5 +1,6 @@
 package org.reformgraph.server;
 
+import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,28 +18,30 @@ final class Spool extends OutputStream {
   private final int memory;
   private final long limit;
   private DeferredFileOutputStream bytes;
+  private OutputStream buffered;
+  private long length;
   private boolean overflown;
 
   Spool(int memory, long limit) {
     this.memory = memory;
     this.limit = limit;
-    this.bytes = fresh(memory);
+    renew();
   }
 
   @Override
   public void write(int b) throws IOException {
     require(1);
-    bytes.write(b);
+    buffered.write(b);
   }
 
   @Override
   public void write(byte[] from, int offset, int length) throws IOException {
     require(length);
-    bytes.write(from, offset, length);
+    buffered.write(from, offset, length);
   }
 
   long length() {
-    return bytes.getByteCount();
+    return length;
   }
 
   /** Whether more was written than an answer may be long; stays true after {@link #clear}. */
@@ -46,7 +49,7 @@ final class Spool extends OutputStream {
     return overflown;
   }
 
-  /** Where what does not fit into memory waits. */
+  /** Where what does not fit into memory waits; empty as long as it fits. */
   Optional<Path> file() {
     return Optional.ofNullable(bytes.getFile()).map(File::toPath);
   }
@@ -55,13 +58,13 @@ final class Spool extends OutputStream {
   void clear() throws IOException {
     if (length() > 0) {
       discard();
-      bytes = fresh(memory);
+      renew();
     }
   }
 
   /** Writes all of it to the stream, once. */
   void copyTo(OutputStream out) throws IOException {
-    bytes.close();
+    buffered.close();
     if (bytes.isInMemory()) {
       out.write(bytes.getData());
     } else {
@@ -75,7 +78,7 @@ final class Spool extends OutputStream {
   }
 
   private void discard() throws IOException {
-    bytes.close();
+    buffered.close();
     var file = file();
     if (file.isPresent()) {
       Files.deleteIfExists(file.get());
@@ -83,13 +86,17 @@ final class Spool extends OutputStream {
   }
 
   private void require(int more) throws IOException {
-    if (length() + more > limit) {
+    if (length + more > limit) {
       overflown = true;
       throw new IOException("the answer is longer than " + limit + " bytes");
     }
+    length += more;
   }
 
-  private static DeferredFileOutputStream fresh(int memory) {
-    return DeferredFileOutputStream.builder().setThreshold(memory).setPrefix("reformgraph-answer-").get();
+  private void renew() {
+    bytes = DeferredFileOutputStream.builder().setThreshold(memory).setPrefix("reformgraph-answer-").get();
+    // Writers flush often; each write to the file is a call of the system.
+    buffered = new BufferedOutputStream(bytes, Math.min(memory, 1 << 16));
+    length = 0;
   }
 }

@@ -38,7 +38,7 @@ final class SpoolTest {
   @Test
   void fileIsDeletedOnClose() throws IOException {
     var spool = new Spool(10, 1_000);
-    spool.write(new byte[10]);
+    spool.write(new byte[5]);
     assertTrue(spool.file().isEmpty());
     spool.write(new byte[100]);
     var file = spool.file().orElseThrow();
