@@ -42,11 +42,18 @@ public final class Main {
 
   static {
     // Order: up load remove serve status query sparql extract evaluate validate export backup restore.
+    COMMANDS.put("load", LoadCommand.class);
+    COMMANDS.put("remove", RemoveCommand.class);
     COMMANDS.put("serve", ServeCommand.class);
+    COMMANDS.put("status", StatusCommand.class);
     COMMANDS.put("query", QueryCommand.class);
     COMMANDS.put("sparql", SparqlCommand.class);
     COMMANDS.put("extract", ExtractCommand.class);
     COMMANDS.put("evaluate", EvaluateCommand.class);
+    COMMANDS.put("validate", ValidateCommand.class);
+    COMMANDS.put("export", ExportCommand.class);
+    COMMANDS.put("backup", BackupCommand.class);
+    COMMANDS.put("restore", RestoreCommand.class);
     COMMANDS.put("train", TrainCommand.class);
   }
 

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.reformgraph.article.Article;
@@ -78,23 +80,40 @@ public record Load(
     long start = System.nanoTime();
     var tally = new Tally(progress);
     try (var belt = new Belt(this::graphs, store, tally, options)) {
-      var seen = new HashSet<String>();
-      long place = 0;
-      for (var all = items.iterator(); all.hasNext(); place++) {
-        var item = all.next();
-        switch (item) {
-          case Rejected rejected -> tally.rejected(place, rejected);
-          case Article article when !seen.add(article.id()) -> tally.rejected(place, duplicate(article));
-          case Article article when isUnchanged(article) -> tally.unchanged();
-          case Article article -> belt.put(place, article);
-        }
-      }
+      var feeder = new Feeder(belt, tally);
+      // Not by the stream's iterator: that of a flat map holds all of one input at once.
+      items.forEachOrdered(feeder);
       belt.finish();
     }
     if (tally.written() > 0) {
       store.runEnded(reader.version(), options.clock().instant());
     }
     return tally.report(Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /** Decides what is done with each item, in the order of the input. */
+  private final class Feeder implements Consumer<Item> {
+
+    private final Belt belt;
+    private final Tally tally;
+    private final Set<String> seen = new HashSet<>();
+    private long place;
+
+    Feeder(Belt belt, Tally tally) {
+      this.belt = belt;
+      this.tally = tally;
+    }
+
+    @Override
+    public void accept(Item item) {
+      switch (item) {
+        case Rejected rejected -> tally.rejected(place, rejected);
+        case Article article when !seen.add(article.id()) -> tally.rejected(place, duplicate(article));
+        case Article article when isUnchanged(article) -> tally.unchanged();
+        case Article article -> belt.put(place, article);
+      }
+      place++;
+    }
   }
 
   private boolean isUnchanged(Article article) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -26,6 +28,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.reformgraph.graph.ArticleGraphs;
+import org.reformgraph.graph.AuthorityGraphs;
 import org.reformgraph.graph.Iris;
 import org.reformgraph.graph.Prov;
 import org.reformgraph.graph.Rg;
@@ -168,6 +171,17 @@ public final class Store implements AutoCloseable {
         });
   }
 
+  /** The graphs of an article; without what it brought to the gazetteer graph. */
+  public Optional<ArticleGraphs> article(String id) {
+    return read(
+        () -> {
+          var facts = copy(iris.articleGraph(id));
+          return facts.isEmpty()
+              ? Optional.empty()
+              : Optional.of(new ArticleGraphs(id, facts, copy(iris.evidenceGraph(id)), Graph.emptyGraph));
+        });
+  }
+
   /** Ids of all articles, sorted. */
   public List<String> articles() {
     return read(
@@ -179,13 +193,22 @@ public final class Store implements AutoCloseable {
         });
   }
 
+  /** Sets the graphs that are no article's, as {@link #describe(Map)}. */
+  public List<String> describe(AuthorityGraphs authority) {
+    var graphs = new LinkedHashMap<Node, Graph>();
+    graphs.put(iris.ontologyGraph(), authority.ontology());
+    graphs.put(iris.gazetteerGraph(), authority.gazetteer());
+    graphs.put(iris.datasetGraph(), authority.dataset());
+    return describe(graphs);
+  }
+
   /**
    * Sets graphs that are no article's: ontology, gazetteer, dataset description. A graph whose content is the one set
    * last is left alone; towns and streets that articles brought stay.
    *
    * @return the names of the graphs that were written
    */
-  public List<String> describe(Map<Node, Graph> authority) {
+  List<String> describe(Map<Node, Graph> authority) {
     var written = new ArrayList<String>();
     for (var entry : authority.entrySet()) {
       var graph = entry.getKey();
@@ -373,6 +396,12 @@ public final class Store implements AutoCloseable {
         }
       }
     }
+  }
+
+  private Graph copy(Node name) {
+    var graph = GraphFactory.createDefaultGraph();
+    base.find(name, ANY, ANY, ANY).forEachRemaining(quad -> graph.add(quad.asTriple()));
+    return graph;
   }
 
   private Node object(Node graph, Node subject, Node predicate) {
