@@ -62,6 +62,7 @@ final class Districts {
     all.addAll(titlePlaces);
     all.forEach(place -> addSure(setting, place));
     boolean alone = setting.isEmpty();
+    all.removeIf(place -> !titlePlaces.contains(place) && !counts(place));
     for (Place place : all) {
       // A county's short name alone could be anything; beside others of its province it counts.
       List<Division> current = current(place);
