@@ -38,6 +38,8 @@ final class Gate extends HttpFilter {
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     long start = System.nanoTime();
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Cache-Control", "no-cache");
     try (var whole = new WholeResponse(response, options)) {
       var query = request.getRequestURI().endsWith("/sparql") || request.getRequestURI().endsWith("/update");
       if (query && request.getContentLengthLong() > options.requestBytes()) {

@@ -67,7 +67,6 @@ final class HomePage extends Page {
     var page = PAGE.formatted("ASK%20%7B%7D", rows, Rg.NS, text(here));
     response.setContentType("text/html; charset=utf-8");
     response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-    response.setHeader("X-Content-Type-Options", "nosniff");
     response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -36,7 +36,7 @@ public record Options(
     Objects.requireNonNull(iris);
     require(port >= 0 && port <= 65_535, "port %s: must be 0 to 65535", port);
     require(!timeout.isNegative() && !timeout.isZero(), "time-out %s: must be positive", timeout);
-    require(requestBytes > 0, "request limit %s: must be positive", requestBytes);
+    require(requestBytes > 0 && requestBytes <= 1 << 30, "request limit %s: must be 1 byte to 1 GiB", requestBytes);
     require(resultBytes > 0, "result limit %s: must be positive", resultBytes);
     require(memoryBytes > 0, "memory limit %s: must be positive", memoryBytes);
   }

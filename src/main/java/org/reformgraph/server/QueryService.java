@@ -3,6 +3,7 @@ package org.reformgraph.server;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -107,7 +108,6 @@ final class QueryService extends SPARQL_QueryDataset {
     try {
       super.execute(query, action);
     } catch (QueryCancelledException e) {
-      action.setResponseHeader("Retry-After", "60");
       ServletOps.error(
           503,
           "the query was stopped after %s: nothing of its result was sent; narrow the pattern, add a LIMIT or ask in parts"
@@ -177,8 +177,8 @@ final class QueryService extends SPARQL_QueryDataset {
   /** The limit that held: the server's, or the client's own where that is shorter. */
   private String limit(HttpAction action) {
     var asked = action.getRequestParameter("timeout");
-    var longest = options.timeout().toMillis();
-    var millis = asked == null ? longest : Math.min(longest, Long.parseLong(asked) * 1000);
-    return millis % 1000 == 0 ? millis / 1000 + " seconds" : millis + " milliseconds";
+    var longest = BigDecimal.valueOf(options.timeout().toMillis(), 3);
+    var limit = asked == null ? longest : longest.min(new BigDecimal(asked));
+    return limit.stripTrailingZeros().toPlainString() + " s";
   }
 }

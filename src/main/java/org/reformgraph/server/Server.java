@@ -30,6 +30,9 @@ public final class Server implements AutoCloseable {
 
   private static final long GRACE = 10_000;
 
+  /** Requests at once; more wait. A query may hold a lot of memory while it sorts or groups. */
+  private static final int THREADS = 64;
+
   private final FusekiServer fuseki;
   private final String host;
 
@@ -91,6 +94,7 @@ public final class Server implements AutoCloseable {
     var builder =
         FusekiServer.create()
             .port(options.port())
+            .numServerThreads(8, THREADS)
             .fusekiModules(FusekiModules.empty())
             .registerOperation(Operation.Query, new QueryService(options, new ServiceDescription(options.iris())))
             .registerOperation(Operation.GSP_R, new GraphStore(false))
