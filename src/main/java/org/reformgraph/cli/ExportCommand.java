@@ -1,8 +1,8 @@
 package org.reformgraph.cli;
 
 import java.util.concurrent.Callable;
+import org.reformgraph.graph.GraphWriter;
 import org.reformgraph.graph.Iris;
-import org.reformgraph.store.Dump;
 import org.reformgraph.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +25,7 @@ final class ExportCommand implements Callable<Integer> {
       description = {
         "One of ${COMPLETION-CANDIDATES} (default: nq). ttl is the union of all graphs; jsonld implies --rdf11."
       })
-  private Dump.Format format = Dump.Format.nq;
+  private GraphWriter.Format format = GraphWriter.Format.nq;
 
   @Option(names = "--rdf11", description = "Write reifiers as rdf:Statement, for tools that know no triple terms.")
   private boolean rdf11;

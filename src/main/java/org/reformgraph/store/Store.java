@@ -29,6 +29,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.reformgraph.graph.ArticleGraphs;
 import org.reformgraph.graph.AuthorityGraphs;
+import org.reformgraph.graph.GraphWriter;
 import org.reformgraph.graph.Iris;
 import org.reformgraph.graph.Prov;
 import org.reformgraph.graph.Rg;
@@ -256,7 +257,7 @@ public final class Store implements AutoCloseable {
    * Writes all data in an order that depends on nothing but the data, holding one graph in memory at a time. The
    * times of runs are left out: two stores of the same articles give the same bytes.
    */
-  public void export(OutputStream out, Dump.Format format, boolean rdf11) {
+  public void export(OutputStream out, GraphWriter.Format format, boolean rdf11) {
     run(() -> new Dump(base, rdf11).write(out, format));
   }
 

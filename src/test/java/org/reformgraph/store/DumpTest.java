@@ -21,6 +21,7 @@ import org.apache.jena.sparql.util.IsoMatcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reformgraph.graph.ArticleGraphs;
+import org.reformgraph.graph.GraphWriter;
 import org.reformgraph.store.StoreException.Code;
 
 final class DumpTest {
@@ -46,17 +47,17 @@ final class DumpTest {
   @Test
   void everyFormatHoldsTheSameTriples() {
     try (var store = filled("db", Instant.EPOCH, A, B)) {
-      var quads = parse(export(store, Dump.Format.nq, false), Lang.NQUADS);
+      var quads = parse(export(store, GraphWriter.Format.nq, false), Lang.NQUADS);
       assertEquals(28, quads.stream().count());
-      assertTrue(IsoMatcher.isomorphic(quads, parse(export(store, Dump.Format.trig, false), Lang.TRIG)));
-      var classic = parse(export(store, Dump.Format.nq, true), Lang.NQUADS);
+      assertTrue(IsoMatcher.isomorphic(quads, parse(export(store, GraphWriter.Format.trig, false), Lang.TRIG)));
+      var classic = parse(export(store, GraphWriter.Format.nq, true), Lang.NQUADS);
       assertEquals(0, classic.stream().filter(quad -> quad.getObject().isTripleTerm()).count());
       assertEquals(28 + 2 * 3, classic.stream().count());
-      assertTrue(IsoMatcher.isomorphic(classic, parse(export(store, Dump.Format.jsonld, true), Lang.JSONLD)));
-      var union = parse(export(store, Dump.Format.ttl, false), Lang.TURTLE);
+      assertTrue(IsoMatcher.isomorphic(classic, parse(export(store, GraphWriter.Format.jsonld, true), Lang.JSONLD)));
+      var union = parse(export(store, GraphWriter.Format.ttl, false), Lang.TURTLE);
       assertEquals(
           quads.stream().map(quad -> quad.asTriple()).distinct().count(), union.getDefaultGraph().size());
-      var lines = export(store, Dump.Format.ttl, false);
+      var lines = export(store, GraphWriter.Format.ttl, false);
       assertEquals(1, lines.split("skos:prefLabel +\"一网通办\"@zh", -1).length - 1, lines);
     }
   }
@@ -68,7 +69,7 @@ final class DumpTest {
     Statistics statistics;
     try (var store = filled("db", Instant.EPOCH, A, B)) {
       store.backup(backup);
-      before = export(store, Dump.Format.nq, false);
+      before = export(store, GraphWriter.Format.nq, false);
       statistics = store.statistics();
       assertEquals(
           Code.OCCUPIED,
@@ -76,7 +77,7 @@ final class DumpTest {
     }
     Store.restore(backup, folder.resolve("again"));
     try (var store = Store.openExisting(folder.resolve("again"), IRIS)) {
-      assertEquals(before, export(store, Dump.Format.nq, false));
+      assertEquals(before, export(store, GraphWriter.Format.nq, false));
       assertEquals(statistics, store.statistics());
       assertEquals(List.of(), store.checkIntegrity());
     }
@@ -99,7 +100,7 @@ final class DumpTest {
 
   private String dumpOf(String name, Instant time, ArticleGraphs... articles) {
     try (var store = filled(name, time, articles)) {
-      return export(store, Dump.Format.nq, false);
+      return export(store, GraphWriter.Format.nq, false);
     }
   }
 
@@ -112,7 +113,7 @@ final class DumpTest {
     return store;
   }
 
-  private static String export(Store store, Dump.Format format, boolean rdf11) {
+  private static String export(Store store, GraphWriter.Format format, boolean rdf11) {
     var out = new ByteArrayOutputStream();
     store.export(out, format, rdf11);
     return out.toString(StandardCharsets.UTF_8);
