@@ -55,8 +55,8 @@ final class Names {
       PREFIXES
           + """
           SELECT DISTINCT ?thing ?name ?code WHERE {
-            ?thing a ?class ;
-                   skos:prefLabel|skos:altLabel|rdfs:label|foaf:name|dcterms:title ?name .
+            VALUES ?property { skos:prefLabel skos:altLabel rdfs:label foaf:name dcterms:title }
+            ?thing a ?class ; ?property ?name .
             FILTER(REGEX(STR(?name), ?pattern, "i"))
             OPTIONAL { ?thing rg:divisionCode ?code }
           }
