@@ -25,6 +25,8 @@ final class Failure extends RuntimeException {
       case Failure f -> message;
       case NoSuchFileException f -> "no such file: " + message + "; check the path";
       case FileNotFoundException f -> "no such file: " + message + "; check the path";
+      case OutOfMemoryError f -> "out of memory (" + message + "); give java more: REFORMGRAPH_OPTS=-Xmx4g";
+      case LinkageError f -> "damaged build: " + cause + "; build again with mvn package";
       case AccessDeniedException f -> "not permitted: " + message + "; check the file's owner and mode";
       // Other packages' exceptions carry a message for a person; a bare one says at least its kind.
       default -> message.isEmpty() ? cause.getClass().getSimpleName() + "; run again with --debug" : message;

@@ -102,9 +102,18 @@ public final class Main {
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((e, arguments) -> main.usage(e));
     line.setExecutionExceptionHandler((e, command, result) -> main.failed(e));
-    int code = line.execute(args);
+    int code = main.execute(line, args);
     out.flush();
     return code;
+  }
+
+  private int execute(CommandLine line, String... args) {
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError | LinkageError e) {
+      // Picocli hands on exceptions only; these two a user can do something about.
+      return failed(e);
+    }
   }
 
   /** Where results go; UTF-8. */
@@ -139,7 +148,7 @@ public final class Main {
     return 2;
   }
 
-  private int failed(Exception e) {
+  private int failed(Throwable e) {
     err.println("reformgraph: " + Failure.describe(e));
     if (debug) {
       e.printStackTrace(err);

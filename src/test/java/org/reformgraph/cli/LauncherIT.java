@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reformgraph.graph.Iris;
+import org.reformgraph.store.Store;
 
 /** The launcher as a user starts it. Needs the jar, as all integration tests have it. */
 final class LauncherIT {
@@ -72,6 +77,18 @@ final class LauncherIT {
     var run = start(LAUNCHER, folder, Map.of(), "evaluate", "none", "--predictions", "none");
     assertEquals(2, run.code());
     assertEquals("", run.out());
+  }
+
+  /** Short commands get a class path without what only the others need. */
+  @ParameterizedTest
+  @ValueSource(strings = {"table", "csv", "tsv", "json", "xml", "md", "xlsx"})
+  void shortClassPathHoldsWhatQueriesNeed(String format) throws Exception {
+    Store.open(folder.resolve("db"), new Iris()).close();
+    var db = folder.resolve("db").toString();
+    var run = start(LAUNCHER, folder, Map.of(), "sparql", "SELECT ?x { VALUES ?x { '改革' 1.5 } }", "--db", db, "--format", format);
+    assertEquals(0, run.code(), run.err());
+    var search = start(LAUNCHER, folder, Map.of(), "query", "search-names", "words=改革", "--db", db, "--format", format);
+    assertEquals(0, search.code(), search.err());
   }
 
   @Test
@@ -189,6 +206,8 @@ final class LauncherIT {
     builder.environment().putAll(environment);
     var process = builder.start();
     assertTrue(process.waitFor(3, TimeUnit.MINUTES), "still running after three minutes");
-    return new Ran(process.exitValue(), Files.readString(out), Files.readString(err));
+    // Not as text alone: a spreadsheet is none.
+    return new Ran(
+        process.exitValue(), new String(Files.readAllBytes(out), StandardCharsets.UTF_8), Files.readString(err));
   }
 }
