@@ -42,6 +42,7 @@ public final class Main {
 
   static {
     // Order: up load remove serve status query sparql extract evaluate validate export backup restore.
+    COMMANDS.put("up", UpCommand.class);
     COMMANDS.put("load", LoadCommand.class);
     COMMANDS.put("remove", RemoveCommand.class);
     COMMANDS.put("serve", ServeCommand.class);

@@ -20,6 +20,7 @@ final class ServeCommand implements Callable<Integer> {
     var queries = Home.find().queries();
     try (var serving = Serving.start(Store.openExisting(store.folder(), new Iris()), queries, server)) {
       serving.announce(main.out());
+      serving.suggest(main.out());
       serving.await();
     }
     return 0;

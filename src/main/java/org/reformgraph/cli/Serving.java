@@ -4,6 +4,9 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.reformgraph.graph.Iris;
 import org.reformgraph.query.Catalogue;
 import org.reformgraph.server.Options;
@@ -11,14 +14,16 @@ import org.reformgraph.server.Server;
 import org.reformgraph.store.Store;
 
 /**
- * A store and the server on it, closed together, the server first: when the process is told to stop (Ctrl-C,
- * SIGTERM), running requests end and the store closes before the process does.
+ * A store and the server on it, closed together: when the process is told to stop (Ctrl-C, SIGTERM), running requests
+ * end, then work on the store, then the store closes, and only then does the process end.
  */
 final class Serving implements AutoCloseable {
 
   private final Store store;
   private final Server server;
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final Lock use = new ReentrantLock();
+  private volatile boolean closing;
 
   private Serving(Store store, Server server) {
     this.store = store;
@@ -37,13 +42,34 @@ final class Serving implements AutoCloseable {
     }
   }
 
+  /** Says where it is. */
   void announce(PrintStream out) {
+    out.println("serving " + server.url() + "  (SPARQL: " + server.url() + "sparql; stop with Ctrl-C)");
+    out.flush();
+  }
+
+  /** Says what to ask. */
+  void suggest(PrintStream out) {
     var url = server.url();
-    out.println("serving " + url + "  (SPARQL: " + url + "sparql; stop with Ctrl-C)");
     out.println("try     curl '" + url + "api/queries/count-things.csv'");
     out.println(
         "or      curl -H 'Accept: text/csv' --data-urlencode 'query=SELECT * { ?s ?p ?o } LIMIT 5' " + url + "sparql");
     out.flush();
+  }
+
+  /** Whether the process was told to stop: work on the store should come to an end. */
+  boolean closing() {
+    return closing;
+  }
+
+  /** Does work on the store, which then stays open until the work is done. */
+  <T> T work(Function<Store, T> work) {
+    use.lock();
+    try {
+      return work.apply(store);
+    } finally {
+      use.unlock();
+    }
   }
 
   /** Waits until the process is told to stop. */
@@ -59,8 +85,14 @@ final class Serving implements AutoCloseable {
   @Override
   public synchronized void close() {
     if (closed.getCount() > 0) {
+      closing = true;
       server.close();
-      store.close();
+      use.lock();
+      try {
+        store.close();
+      } finally {
+        use.unlock();
+      }
       closed.countDown();
     }
   }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,6 +53,50 @@ final class ServeIT {
   }
 
   @Test
+  void upServesAtOnceAndLoadsWhatIsShipped() throws IOException, InterruptedException {
+    var db = folder.resolve("db");
+    var process = start("up", "--port", "0", "--db", db.toString());
+    try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+      var url = url(lines);
+      assertEquals(200, get(url + "sparql?query=ASK%7B%7D"));
+      var loaded = line(lines, "loaded (\\d+), replaced 0, unchanged 0, rejected 0; .*");
+      assertTrue(Integer.parseInt(loaded.group(1)) >= 30, loaded.group());
+      assertTrue(line(lines, "try .*").group().contains(url));
+      assertEquals(200, get(url + "api/queries/list-cases.csv?district=330110"));
+    } finally {
+      process.destroy();
+    }
+    assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+    try (var store = Store.openExisting(db, new Iris())) {
+      assertTrue(store.articles().size() >= 30);
+    }
+  }
+
+  @Test
+  void upToldToStopWhileItLoadsLeavesWholeArticles() throws IOException, InterruptedException {
+    var db = folder.resolve("db");
+    var process = start("up", "--port", "0", "--db", db.toString());
+    try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+      url(lines);
+    } finally {
+      process.destroy();
+    }
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    assertEquals(128 + 15, process.exitValue());
+    try (var store = Store.openExisting(db, new Iris())) {
+      assertEquals(List.of(), store.checkIntegrity());
+    }
+  }
+
+  @Test
+  void upRefusesAPathThatIsNotThere() {
+    var ran = Ran.with("up", "--port", "0", "--db", folder.resolve("db").toString(), folder.resolve("no.md").toString());
+    assertEquals(2, ran.code());
+    assertEquals(1, ran.err().lines().count(), ran.err());
+    assertTrue(ran.err().contains("no.md"), ran.err());
+  }
+
+  @Test
   void withoutAStoreItSaysWhatToDo() {
     var ran = Ran.with("serve", "--port", "0", "--db", folder.resolve("none").toString());
     assertEquals(2, ran.code());
@@ -84,7 +129,7 @@ final class ServeIT {
     assertFalse(ran.err().contains("\tat "));
   }
 
-  static Process start(String... arguments) throws IOException {
+  private static Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.reformgraph.cli.Main"));
@@ -92,15 +137,20 @@ final class ServeIT {
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
-  static String url(BufferedReader lines) throws IOException {
-    var announced = Pattern.compile("serving (http://\\S+)");
+  private static String url(BufferedReader lines) throws IOException {
+    return line(lines, "serving (http://\\S+).*").group(1);
+  }
+
+  /** The next line of this form. */
+  private static Matcher line(BufferedReader lines, String form) throws IOException {
+    var pattern = Pattern.compile(form);
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      var found = announced.matcher(line);
-      if (found.find()) {
-        return found.group(1);
+      var found = pattern.matcher(line);
+      if (found.matches()) {
+        return found;
       }
     }
-    throw new IOException("the process ended before it served");
+    throw new IOException("the process ended without a line " + form);
   }
 
   private static int get(String url) throws IOException, InterruptedException {
