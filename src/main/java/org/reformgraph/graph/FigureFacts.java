@@ -51,12 +51,13 @@ final class FigureFacts {
     String preferred = figure.indicators().isEmpty() ? quote : figure.indicators().getFirst();
     facts.chinese(node, RDFS.label.asNode(), preferred);
 
-    Node words = evidence.words(figure.span(), figure.sentence());
-    evidence.read(node, words);
+    evidence.read(node, evidence.words(figure.span(), figure.sentence()));
+    // What a figure is about stands round its own words, not in them.
+    Node sentence = evidence.quote(figure.sentence());
     for (EntityRef end : figure.about()) {
       Triple about = Triple.create(node, Rg.about, EntityFacts.node(iris, articleId, end));
       facts.graph().add(about);
-      evidence.read(about, words, figure.confidence());
+      evidence.read(about, sentence, figure.confidence());
     }
   }
 }

@@ -81,8 +81,10 @@ final class Statements {
     return NodeFactory.createLiteralString(stripped);
   }
 
+  /** In plain notation with one digit after the point at least, the form that TDB2 gives back. */
   static Node decimal(BigDecimal number) {
-    BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    BigDecimal shortest = number.stripTrailingZeros();
+    BigDecimal plain = shortest.scale() < 1 ? shortest.setScale(1) : shortest;
     return NodeFactory.createLiteralDT(plain.toPlainString(), XSDDatatype.XSDdecimal);
   }
 

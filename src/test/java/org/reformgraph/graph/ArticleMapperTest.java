@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -14,10 +15,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reformgraph.article.Article;
 import org.reformgraph.link.Reading;
 
@@ -112,6 +117,19 @@ final class ArticleMapperTest {
         mapped.evidence().stream(Node.ANY, OA.exact.asNode(), Node.ANY)
             .allMatch(t -> t.getObject().getLiteralLexicalForm().length() <= EvidenceGraph.SHORT_QUOTE));
     quotesStand(mapped.evidence(), longer.article().body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0", "7", "-3.50", "99.520", "0.0001", "2E+12", "46900000000", "12345678901234567890.125", "1E+30"})
+  void numbersComeBackFromTheStoreAsTheyWereWritten(String number) {
+    Node literal = Statements.decimal(new BigDecimal(number));
+    assertEquals(0, new BigDecimal(number).compareTo(new BigDecimal(literal.getLiteralLexicalForm())));
+    assertTrue(literal.getLiteralLexicalForm().matches("-?[0-9]+\\.[0-9]+"), literal::toString);
+    DatasetGraph store = DatabaseMgr.createDatasetGraph();
+    Txn.executeWrite(store, () -> store.add(IRIS.articleGraph("a"), IRIS.figure("a", 1), Rg.value, literal));
+    Node stored = Txn.calculateRead(store, () -> store.stream().findFirst().orElseThrow().getObject());
+    assertEquals(literal, stored);
   }
 
   @Test
