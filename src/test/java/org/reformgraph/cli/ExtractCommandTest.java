@@ -10,11 +10,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reformgraph.article.Article;
 import org.reformgraph.article.Articles;
 import org.reformgraph.article.Options;
+import org.reformgraph.graph.Rg;
 
 final class ExtractCommandTest {
 
@@ -73,10 +81,29 @@ final class ExtractCommandTest {
     assertEquals("percent", document.at("/figures/0/unit").asText());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "nq", "trig"})
+  void twoRunsGiveTheSameBytes(String format) {
+    var first = Ran.with("extract", "data/articles", "--format", format).out();
+    assertFalse(first.isEmpty());
+    assertEquals(first, Ran.with("extract", "data/articles", "--format", format).out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ttl,TURTLE", "trig,TRIG", "nq,NQUADS", "jsonld,JSONLD11"})
+  void graphsAreReadBackByJena(String format, String lang) {
+    var out = Ran.with("extract", ARTICLE.toString(), "--format", format).out();
+    var data = DatasetGraphFactory.create();
+    RDFParser.fromString(out, RDFLanguages.nameToLang(lang)).parse(data);
+    assertTrue(
+        data.stream(Node.ANY, Node.ANY, Node.ANY, Rg.Article).anyMatch(q -> q.getSubject().getURI().contains("p17")));
+  }
+
   @Test
-  void twoRunsGiveTheSameBytes() {
-    assertEquals(
-        Ran.with("extract", "data/articles").out(), Ran.with("extract", "data/articles").out());
+  void rdf11HoldsNoTripleTerm() {
+    var plain = Ran.with("extract", ARTICLE.toString(), "--format", "nq", "--rdf11").out();
+    assertFalse(plain.contains("<<("));
+    assertTrue(Ran.with("extract", ARTICLE.toString(), "--format", "nq").out().contains("<<("));
   }
 
   @Test
