@@ -90,6 +90,7 @@ final class Folder implements AutoCloseable {
     try {
       var base = DatabaseMgr.connectDatasetGraph(root.resolve("tdb2").toString());
       base.getContext().set(TDB2.symUnionDefaultGraph, true);
+      PatternExecutor.install(base.getContext());
       return base;
     } catch (DBOpEnvException e) {
       // Ours is free, so it is not this program: a tool of Jena's.

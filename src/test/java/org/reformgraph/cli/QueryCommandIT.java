@@ -111,6 +111,12 @@ final class QueryCommandIT {
   }
 
   @Test
+  void anEmptyIntermediateResultGivesNoRows() {
+    Ran ran = Ran.with("query", "list-measure-parts", "measure=商务社区", "--format", "csv", "--db", db);
+    assertEquals("part,partOf,piece\r\n", ran.out(), ran.err());
+  }
+
+  @Test
   void anUpdateChangesNothing() {
     assertEquals(2, Ran.with("sparql", "DELETE WHERE { ?s ?p ?o }", "--db", db).code());
     assertEquals("n\r\n3\r\n", Ran.with("sparql", COUNT, "--format", "csv", "--db", db).out());
