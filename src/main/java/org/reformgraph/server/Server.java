@@ -55,6 +55,8 @@ public final class Server implements AutoCloseable {
     try {
       fuseki.start();
     } catch (RuntimeException e) {
+      // Threads of a server that did not start would keep the process alive.
+      fuseki.stop();
       throw refused(options, e);
     }
     return new Server(fuseki, options.host());
@@ -76,8 +78,8 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * The same data under a context of its own, in which SERVICE is off and the time-out holds: updates look at the
-   * data set's context only, and the one of the store is not this server's to change.
+   * The same data under a context of its own, in which SERVICE is off, no function is Java code that a query names,
+   * and the time-out holds: updates look at the data set's context only, and the store's is not this server's to change.
    */
   static DatasetGraph guarded(DatasetGraph data, Options options) {
     var context = data.getContext().copy();
@@ -85,6 +87,7 @@ public final class Server implements AutoCloseable {
     context.set(ARQ.httpServiceAllowed, false);
     context.set(ARQ.queryTimeout, millis);
     context.set(ARQ.updateTimeout, millis);
+    KnownFunctions.set(context);
     return new DatasetGraphWrapper(data, context);
   }
 

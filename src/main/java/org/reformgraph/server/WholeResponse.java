@@ -35,8 +35,7 @@ final class WholeResponse extends HttpServletResponseWrapper implements AutoClos
     try {
       stream.print(message.endsWith("\n") ? message : message + "\n");
     } catch (IOException e) {
-      // The spool was just emptied; a message beyond its limit is cut, the status stands.
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("no room even for the message: " + message, e);
     }
   }
 

@@ -46,6 +46,7 @@ final class SafetyIT {
   private static Running running;
   private static HttpServer outside;
   private static final AtomicInteger CALLS = new AtomicInteger();
+  private static final AtomicInteger SPRUNG = new AtomicInteger();
 
   @BeforeAll
   static void start() throws IOException {
@@ -172,6 +173,39 @@ final class SafetyIT {
           }
         });
     assertEquals(before, CALLS.get());
+  }
+
+  /** A class that tells when something loads it. */
+  static final class Trap {
+    static {
+      SPRUNG.incrementAndGet();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT (<java:%s>(1) AS ?x) {}",
+        "SELECT * { ?s <java:%s> ?o }",
+        "SELECT * { (1 2) <java:%s> ?o }",
+        "SELECT * { ?s ?p ?o FILTER <java:%s>(?o) }"
+      })
+  void noClassIsLoadedByName(String template) {
+    var response = running.query(template.formatted(SafetyIT.class.getName() + "$Trap"));
+    assertTrue(response.statusCode() == 200 || response.statusCode() == 400, response.body());
+    assertEquals(0, SPRUNG.get());
+  }
+
+  @Test
+  void functionsOfTheEngineStay() {
+    var known =
+        running.query(
+            "PREFIX afn: <http://jena.apache.org/ARQ/function#> PREFIX apf: <http://jena.apache.org/ARQ/property#>"
+                + " PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>"
+                + " SELECT ?a ?b ?c { ?a apf:strSplit ('x,y' ',') BIND(afn:sqrt(4) AS ?b) BIND(xsd:integer('7') AS ?c) }");
+    var row = Running.rows(known).next();
+    assertEquals(2.0, row.getLiteral("b").getDouble());
+    assertEquals(7, row.getLiteral("c").getInt());
   }
 
   @ParameterizedTest
