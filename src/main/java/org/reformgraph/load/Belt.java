@@ -24,13 +24,16 @@ import org.reformgraph.store.Stored;
 final class Belt implements AutoCloseable {
 
   /** UTF-16 units of text under way; with its graphs a unit takes about a hundred bytes. */
-  private static final int ROOM = 1 << 20;
+  private static final int ROOM = 1 << 19;
 
   /** What an article takes at least: much of its graph is there whatever its length. */
   private static final int LEAST = 1 << 10;
 
   /** A transaction is closed when it holds half of what may be under way, so that reading goes on while it is written. */
   private static final int BATCH = ROOM / 2;
+
+  /** How long an article that was read waits for its transaction at most, so that readers of the store see it soon. */
+  private static final long DELAY_NS = 2_000_000_000L;
 
   private static final long PATIENCE_MS = 200;
 
@@ -125,15 +128,17 @@ final class Belt implements AutoCloseable {
   private void write() {
     var batch = new ArrayList<Read>();
     int size = 0;
+    long opened = 0;
     try {
       while (failure == null && !closed) {
         var next = results.poll(PATIENCE_MS, TimeUnit.MILLISECONDS);
         if (next != null && next != Read.LAST) {
+          opened = batch.isEmpty() ? System.nanoTime() : opened;
           size += next.room();
           batch.add(next);
         }
         // An empty queue means that readers are slow or out of room: what is there must not wait.
-        if (next == null || next == Read.LAST || size >= BATCH) {
+        if (next == null || next == Read.LAST || size >= BATCH || System.nanoTime() - opened > DELAY_NS) {
           write(batch);
           room.release(size);
           batch.clear();
