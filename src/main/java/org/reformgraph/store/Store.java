@@ -30,7 +30,9 @@ import org.apache.jena.vocabulary.SchemaDO;
 import org.reformgraph.graph.ArticleGraphs;
 import org.reformgraph.graph.AuthorityGraphs;
 import org.reformgraph.graph.GraphWriter;
+import org.reformgraph.graph.GraphWriter;
 import org.reformgraph.graph.Iris;
+import org.reformgraph.graph.Namespaces;
 import org.reformgraph.graph.Prov;
 import org.reformgraph.graph.Rg;
 
@@ -78,7 +80,7 @@ public final class Store implements AutoCloseable {
       base = folder.connect();
       text = folder.index();
       new Reindexing(base, text).finish(folder.journal());
-      Prefixes.declare(base);
+      declarePrefixes(base);
       return new Store(folder, iris, base, text);
     } catch (RuntimeException e) {
       if (text != null) {
@@ -255,10 +257,13 @@ public final class Store implements AutoCloseable {
 
   /**
    * Writes all data in an order that depends on nothing but the data, holding one graph in memory at a time. The
-   * times of runs are left out: two stores of the same articles give the same bytes.
+   * times of runs are left out: two stores of the same articles give the same bytes. Turtle has each triple once,
+   * whatever number of graphs hold it.
+   *
+   * @param rdf11 whether reifiers are written as {@code rdf:Statement}
    */
   public void export(OutputStream out, GraphWriter.Format format, boolean rdf11) {
-    run(() -> new Dump(base, rdf11).write(out, format));
+    run(() -> new Dump(base).write(out, format, rdf11));
   }
 
   /** Writes all data of one moment, times of runs included, to a file of gzipped N-Quads, replacing an older one. */
@@ -289,6 +294,13 @@ public final class Store implements AutoCloseable {
 
   <T> T read(Supplier<T> action) {
     return Txn.calculateRead(dataset, action);
+  }
+
+  private static void declarePrefixes(DatasetGraph base) {
+    var prefixes = Namespaces.byPrefix();
+    if (!Txn.calculateRead(base, () -> base.prefixes().getMapping().equals(prefixes))) {
+      Txn.executeWrite(base, () -> prefixes.forEach(base.prefixes()::add));
+    }
   }
 
   private void run(Runnable action) {

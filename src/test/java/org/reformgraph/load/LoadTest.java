@@ -25,9 +25,9 @@ import org.reformgraph.article.Item;
 import org.reformgraph.article.Rejected;
 import org.reformgraph.article.Rejected.Code;
 import org.reformgraph.graph.ArticleGraphs;
+import org.reformgraph.graph.GraphWriter;
 import org.reformgraph.graph.Violation;
 import org.reformgraph.link.Reading;
-import org.reformgraph.store.Dump;
 import org.reformgraph.store.Store;
 
 final class LoadTest {
@@ -216,7 +216,7 @@ final class LoadTest {
 
   private String dump() {
     var out = new ByteArrayOutputStream();
-    store.export(out, Dump.Format.nq, false);
+    store.export(out, GraphWriter.Format.nq, false);
     return out.toString(StandardCharsets.UTF_8);
   }
 }
