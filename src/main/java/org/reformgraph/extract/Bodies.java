@@ -31,6 +31,7 @@ final class Bodies {
   private static final Pattern HONORARY =
       Pattern.compile("(?:共富|善治|田园|无废|美丽|和美|幸福|文明|未来|智慧|数字|生态|特色|景区|示范|精品|明星|小康|先进|重点|贫困|薄弱|传统|历史文化).{0,2}(?:村|社区|乡村|村庄)|.*[乡农]村");
   private static final Set<String> OF_LEVEL = Set.of("government", "hospital", "association", "party", "media", "judiciary");
+  private static final List<String> BRANCHES = List.of("市分行", "省分行", "分行", "支行", "分公司", "公司", "分院", "分校", "分局");
   private static final Set<String> JOINING = Set.of("research", "government", "university");
   private static final Set<String> TELLING = Set.of("科技城", "科学城", "科创走廊", "科创大走廊", "科创联盟");
 
@@ -80,12 +81,28 @@ final class Bodies {
         int length = lexicon.bodies().startingAt(text, i, sentence.end());
         if (length > 0 && (standsAlone(i, i + length) || listedWith(found, i))) {
           Lexicon.Named body = lexicon.bodies().get(text.substring(i, i + length));
-          found.add(new Body(new Span(i, i + length), body.kind(), null, null, null, body.name()));
-          i += length - 1;
+          int branch = branchEnd(i + length, sentence);
+          String name = branch > i + length ? null : body.name();
+          found.add(new Body(new Span(i, branch), body.kind(), null, null, null, name));
+          i = branch - 1;
         }
       }
     }
     return found;
+  }
+
+  /** 中国银行苏州分行, 国家电网湖南公司: a branch is named after its place; the offset itself where there is none. */
+  private int branchEnd(int from, Span sentence) {
+    int end = from;
+    while (end < sentence.end() && properStart[end] > 0 && end - from < 12) {
+      end++;
+    }
+    for (String branch : BRANCHES) {
+      if (end > from && document.at(end, branch)) {
+        return end + branch.length();
+      }
+    }
+    return from;
   }
 
   /** A short form beside a well-known body in one list: 万向、吉利. */
@@ -123,7 +140,8 @@ final class Bodies {
     if (start < 0 && TELLING.contains(text.substring(suffix, end))) {
       start = plainStart(suffix, sentence);
     }
-    if (start < 0 || start >= suffix || end - start > 32) {
+    boolean place = properStart[suffix] > 0 && properStart[suffix] - 1 < suffix && properStart[suffix] == properStart[end - 1];
+    if (start < 0 || start >= suffix || end - start > 32 || place) {
       return null;
     }
     String name = text.substring(start, end);
@@ -287,6 +305,8 @@ final class Bodies {
         break;
       }
       singles += part ? 1 : 0;
+      // 荷|花池: the dictionary took the end of the name for a word.
+      proper |= part && start < suffix && (token.tagged("n") || token.tagged("g"));
       proper |= name || singles >= 2;
       start = token.start();
     }

@@ -18,10 +18,13 @@ final class Multiples {
     String text = document.text();
     String before = text.substring(Math.max(sentence.start(), n.start() - 3), n.start());
     String after = text.substring(end, Math.min(sentence.end(), end + 4));
+    if (n.over()) {
+      return true;
+    }
     if (NAMING.matcher(after).matches()) {
       return false;
     }
-    if (n.over() || REACHING.matcher(before).matches()) {
+    if (REACHING.matcher(before).matches()) {
       return true;
     }
     // 百名人才, 千个项目: a round number that counts, where the text does not go on with another (千家万户).

@@ -82,7 +82,7 @@ final class Quantities {
   /** 三分之一, 百分之三十, 六成, 8折, 一半, 翻一番: shares that are written without a unit of the list. */
   private Quantity special(Numeral n, Span sentence) {
     String text = document.text();
-    if (document.at(n.end(), "分之")) {
+    if (document.at(n.end(), "分之") && n.value().signum() > 0) {
       List<Numeral> rest = Numerals.in(text, n.end() + 2, Math.min(sentence.end(), n.end() + 12));
       if (!rest.isEmpty() && rest.getFirst().start() == n.end() + 2) {
         Numeral top = rest.getFirst();
@@ -283,7 +283,9 @@ final class Quantities {
     if (token == null || token.start() != n.start()) {
       return false;
     }
-    boolean numeral = token.tagged("m") || token.tagged("q") || token.end() == n.end();
+    // The dictionary has 四大 as a word; 四大类 still counts.
+    boolean great = form.equals("大类") && token.end() == n.end() + 1;
+    boolean numeral = token.tagged("m") || token.tagged("q") || token.end() == n.end() || great;
     boolean classifier = form.length() > 1 || tokens.startsAt(end) || "以左多余".indexOf(at(end)) >= 0;
     return numeral && classifier && !(form.equals("大") && named(end));
   }

@@ -83,7 +83,7 @@ final class Districts {
     boolean highest = current.size() == 1 || first.level() != current.get(1).level();
     if (high && highest && (place.full() || !first.contextOnly())) {
       setting.add(first, place.full() ? 1 : 0.8);
-    } else if (current.size() == 1 && first.level() == Level.COUNTY && isFull(place) && !first.contextOnly()) {
+    } else if (current.size() == 1 && first.level() == Level.COUNTY && isFull(place) && !general(place, first)) {
       setting.add(first, 1);
     }
   }
@@ -150,8 +150,7 @@ final class Districts {
   }
 
   private boolean accepts(Place place, Division division, int rivals) {
-    // 老城区 is a division of Luoyang and every town's old quarter: where the stem is an ordinary word, so is the whole.
-    boolean general = division.contextOnly() && division.level() != Level.TOWNSHIP;
+    boolean general = general(place, division);
     return switch (division.level()) {
       case PROVINCE -> true;
       case PREFECTURE -> place.full() || !general || setting.sameProvince(division);
@@ -164,6 +163,15 @@ final class Districts {
           setting.near(division)
               || rivals == 1 && (place.span().length() >= 4 || setting.sameProvince(division) && isPlaceWord(place));
     };
+  }
+
+  /**
+   * 老城区 is a division of Luoyang and every town's old quarter: where the stem is an ordinary word, so is the whole; but
+   * 太湖县 is no lake.
+   */
+  private static boolean general(Place place, Division division) {
+    boolean ordinary = division.contextOnly() && division.level() != Level.TOWNSHIP;
+    return ordinary && !(isFull(place) && !division.name().endsWith("区"));
   }
 
   /** Whether the name is a word of its own that the dictionary knows as a place. */

@@ -111,7 +111,7 @@ final class Relations {
           (document.at(whole.span().end(), "中,") || document.at(whole.span().end(), "里,"))
               && document.text().substring(sentence.start(), whole.span().start()).contains("在");
       boolean includes =
-          document.text().substring(whole.span().end(), Math.min(sentence.end(), whole.span().end() + 4)).matches("(?:包括|包含|涵盖|下设|含|分为).*");
+          document.text().substring(whole.span().end(), Math.min(sentence.end(), whole.span().end() + 5)).matches(",?(?:包括|包含|涵盖|下设|含|分为).*");
       for (int j = i + 1; (within || includes) && j < all.size() && sentence.contains(all.get(j).span()); j++) {
         String part = measures.nameOf(all.get(j));
         if (!part.equals(measures.nameOf(whole))) {

@@ -11,7 +11,7 @@ import org.reformgraph.text.Document;
  */
 final class Thresholds {
 
-  private static final Pattern BACK = Pattern.compile("(?:更|已|均|都|在|为|达到?|年?税收|产值|年?营收|总?投资|的|超过|超|突破|有)*");
+  private static final Pattern BACK = Pattern.compile("(?:\\p{IsHan}{1,6}(?=在|都在|均在|超))?(?:更|已|均|都|在|为|达到?|年?税收|产值|年?营收|总?投资|的|超过|超|突破|有)*");
   private static final Pattern ON =
       Pattern.compile("(?:的)?[\\p{IsHan}“”]{0,16}?(?:共|共有|有|达到?|已有|已达|已|就有|也有|超过?|突破|近|约)*");
 

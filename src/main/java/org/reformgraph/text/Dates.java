@@ -35,6 +35,8 @@ public final class Dates {
               + "|(?<edge>年?[初底末]|年内|年中)"
               + "|(?<lone>\\d{1,2})日)?");
 
+  private static final List<String> SINCE = List.of("以来", "起", "至今");
+
   private final Document document;
   private final LocalDate published;
   private final List<Dated> found = new ArrayList<>();
@@ -117,14 +119,15 @@ public final class Dates {
   private void add(Matcher m, Period period) {
     int end = m.end();
     boolean since = false;
-    for (String word : new String[] {"以来", "起", "至今"}) {
-      if (document.at(end, word)) {
+    for (String word : SINCE) {
+      if (document.at(end, word) && !beginsWord(end)) {
         since = true;
         end += word.length();
         break;
       }
     }
-    Period whole = since && published != null ? Period.between(period, Period.year(published.getYear())) : period;
+    boolean past = published != null && !period.start().isAfter(published);
+    Period whole = since && past ? Period.between(period, Period.year(published.getYear())) : period;
     boolean exact = m.group("day") != null || m.group("lone") != null || m.group("sameday") != null;
     Dated dated = new Dated(new Span(m.start(), end), whole, since, exact);
     Dated last = found.isEmpty() ? null : found.getLast();
@@ -138,6 +141,13 @@ public final class Dates {
               exact);
     }
     found.add(dated);
+  }
+
+  /** 2018年起步: 起 is the beginning of a verb. */
+  private boolean beginsWord(int offset) {
+    return document.at(offset, "起")
+        && offset + 1 < document.text().length()
+        && "步草源诉点飞伏始见家用降跳势".indexOf(document.text().charAt(offset + 1)) >= 0;
   }
 
   /** 2012年到2021年, 1月25日至2月24日: two expressions with one dash or word between them. */
@@ -233,7 +243,11 @@ public final class Dates {
     return words.startsWith("前") ? months(1, 3 * quarter) : months(3 * quarter - 2, 3 * quarter);
   }
 
+  /** Null for months in no order (9至3月). */
   private Period months(int from, int to) {
+    if (to < from) {
+      return null;
+    }
     return Period.between(Period.month(YearMonth.of(year, from)), Period.month(YearMonth.of(year, to)));
   }
 

@@ -37,6 +37,10 @@ public final class Folding {
     table['～'] = table['〜'] = table['∼'] = '~';
     table['－'] = table['–'] = table['―'] = '—';
     table['·'] = table['•'] = table['・'] = '·';
+    // Some forms lead to a variant that folds again (U+2329 to 〈 to 《): folding twice must change nothing.
+    for (int c = 0; c < table.length; c++) {
+      table[c] = table[table[table[c]]];
+    }
     return table;
   }
 
@@ -50,12 +54,9 @@ public final class Folding {
     if (c < 0x80 || Character.isSurrogate(c) || c == '。' || c == '…') {
       return c;
     }
-    if (Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN) {
-      String normal = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
-      char one = normal.length() == 1 ? normal.charAt(0) : c;
-      return one == '〇' ? one : CharTable.convert(one);
-    }
     String normal = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
-    return normal.length() == 1 ? normal.charAt(0) : c;
+    char one = normal.length() == 1 ? normal.charAt(0) : c;
+    boolean ideograph = Character.UnicodeScript.of(one) == Character.UnicodeScript.HAN && one != '〇';
+    return ideograph ? CharTable.convert(one) : one;
   }
 }

@@ -87,9 +87,13 @@ public final class Numerals {
         digit = -1;
         multipliers = true;
       } else {
+        // 亿 multiplies all before it (三万亿), 万 only what came after the 亿 (一亿两千万).
+        BigDecimal since = BigDecimal.valueOf(section + Math.max(0, digit));
+        boolean apart = c == '万' && since.signum() > 0;
+        BigDecimal before = apart ? since : total.add(since);
         BigDecimal unit = BigDecimal.valueOf(c == '万' ? 10_000L : 100_000_000L);
-        BigDecimal before = total.add(BigDecimal.valueOf(section + Math.max(0, digit)));
-        total = (before.signum() == 0 ? BigDecimal.ONE : before).multiply(unit);
+        BigDecimal product = (before.signum() == 0 ? BigDecimal.ONE : before).multiply(unit);
+        total = apart ? total.add(product) : product;
         section = 0;
         digit = -1;
         multipliers = true;
@@ -112,7 +116,10 @@ public final class Numerals {
       i++;
     }
     int first = i;
-    while (i < end && "十百千万亿".indexOf(text.charAt(i)) >= 0 && !(i == first && chinese && !over)) {
+    while (i < end
+        && "十百千万亿".indexOf(text.charAt(i)) >= 0
+        && !(i == first && chinese && !over)
+        && !prefixesUnit(text, i, end)) {
       value = value.multiply(BigDecimal.valueOf(multiplier(text.charAt(i))));
       i++;
     }
@@ -121,6 +128,11 @@ public final class Numerals {
       i++;
     }
     return new Numeral(start, i, value, over, chinese, bare);
+  }
+
+  /** 1.2亿千瓦时, 30千克: this 千 belongs to the unit. */
+  private static boolean prefixesUnit(String text, int i, int end) {
+    return text.charAt(i) == '千' && i + 1 < end && "瓦克米升伏".indexOf(text.charAt(i + 1)) >= 0;
   }
 
   private static boolean isMore(String text, int i) {

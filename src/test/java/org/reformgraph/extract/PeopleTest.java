@@ -1,0 +1,49 @@
+package org.reformgraph.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PeopleTest {
+
+  private static String in(String body) {
+    Mentions mentions = Shipped.in(body);
+    return mentions.people().stream()
+        .map(p -> Shipped.words(mentions, p.span()) + (p.role() == null ? "" : "=" + Shipped.words(mentions, p.role())))
+        .collect(Collectors.joining(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "株洲市市场监管局局长唐立军说。 | 唐立军=局长",
+        "县委书记欧阳明介绍了做法。 | 欧阳明=书记",
+        "“再也不用跑了。”村民赵桂香说。 | 赵桂香=村民",
+        "专家组成员马晓东认为,改革有效。 | 马晓东",
+        "企业负责人梁宇告诉记者。 | 梁宇=负责人",
+        "院长黄国平、主任徐丽参加。 | 黄国平=院长 徐丽=主任",
+      })
+  void findsNamesByTheirFrame(String body, String expected) {
+    assertEquals(expected, in(body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "居民老李高兴。", "有关负责人表示,改革继续。", "高质量发展成效明显。", "金融机构说明情况。", "全体干部参加。", "方案提出三项任务。",
+        "主任会议研究。", "时任领导班子认为。", "项目负责人员到场。", "周边群众说好。", "相关专家认为可行。"
+      })
+  void ordinaryWordsAreNoNames(String body) {
+    assertEquals("", in(body));
+  }
+
+  @Test
+  void aNameFoundOnceIsKnownEverywhere() {
+    assertEquals("严建国=局长 严建国", in("局长严建国到企业调研。企业送走严建国后开会。"));
+  }
+}
