@@ -9,7 +9,7 @@ import org.apache.jena.graph.NodeFactory;
  */
 public final class Rg {
 
-  /** IRI of the ontology and of the named graph's subject. */
+  /** IRI of the ontology. */
   public static final String ONTOLOGY = "https://w3id.org/reformgraph/ontology";
 
   /** Namespace of the terms. */
