@@ -92,8 +92,10 @@ final class SavedQueriesTest {
     assertTrue(ask("list-cases-within", Map.of("language", "en")).contains("\"Yuhang\"@en"));
   }
 
-  private static String ask(String name, Map<String, String> values) {
+  private static String ask(String name, Map<String, String> given) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Map<String, String> values = TestGraph.values(catalogue.query(name));
+    values.putAll(given);
     try (Answer answer = TestGraph.runner(data).answer(catalogue.query(name), values)) {
       answer.write(Format.TSV, out);
     }

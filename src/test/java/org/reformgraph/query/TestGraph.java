@@ -2,6 +2,8 @@ package org.reformgraph.query;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.query.text.TextIndexConfig;
@@ -47,6 +49,23 @@ final class TestGraph {
         TextDatasetFactory.create(triples, new TextIndexLucene(new ByteBuffersDirectory(), config), true);
     Txn.executeWrite(data, () -> RDFDataMgr.read(data, EXPECTED.resolve("graph.trig").toString()));
     return data;
+  }
+
+  /** Values for the parameters whose defaults name things of the shipped articles, which are not in this graph. */
+  static Map<String, String> values(SavedQuery query) {
+    Map<String, String> values = new TreeMap<>();
+    Map.of(
+            "measure", "“最多跑一次”改革",
+            "person", "查志强",
+            "report", "改革案例专题",
+            "institution", query.name().equals("list-people") ? "浙江省社会科学院" : "余杭区市场监督管理局")
+        .forEach(
+            (name, value) -> {
+              if (query.parameter(name).isPresent()) {
+                values.put(name, value);
+              }
+            });
+    return values;
   }
 
   static Runner runner(DatasetGraph data) {
