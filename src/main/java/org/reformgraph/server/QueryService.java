@@ -31,6 +31,9 @@ final class QueryService extends SPARQL_QueryDataset {
 
   private static final String ALLOW = "GET, HEAD, POST, OPTIONS";
 
+  /** Most triples of a DESCRIBE: it must be complete in memory before it is written. */
+  private static final int DESCRIBED = 500_000;
+
   private final Options options;
   private final ServiceDescription description;
 
@@ -138,7 +141,7 @@ final class QueryService extends SPARQL_QueryDataset {
         writeQuads(action, query, execution.constructQuads());
       } else if (query.isDescribeType()) {
         Iterator<Quad> quads =
-            execution.describe().stream().map(t -> Quad.create(Quad.defaultGraphNodeGenerated, t)).iterator();
+            execution.describe(new BoundedGraph(DESCRIBED, options.timeout())).stream().map(t -> Quad.create(Quad.defaultGraphNodeGenerated, t)).iterator();
         writeQuads(action, query, quads);
       } else {
         ServletOps.errorBadRequest("only SELECT, ASK, CONSTRUCT and DESCRIBE are answered");

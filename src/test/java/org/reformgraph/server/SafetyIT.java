@@ -105,6 +105,17 @@ final class SafetyIT {
   }
 
   @Test
+  void describingEndsInTimeToo() {
+    long start = System.nanoTime();
+    var response = running.query(ENDLESS.replace("SELECT ?a", "DESCRIBE ?a"));
+    assertEquals(503, response.statusCode());
+    assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 10);
+    var whole = running.query("DESCRIBE ?s { ?s <urn:example:n> ?x } LIMIT 50", "Accept", "application/n-triples");
+    assertEquals(200, whole.statusCode());
+    assertEquals(50, whole.body().lines().count());
+  }
+
+  @Test
   void clientMayAskForLessTimeButNotForMore() {
     long start = System.nanoTime();
     var less = running.get("sparql?timeout=1&query=" + encoded(ENDLESS));
