@@ -12,9 +12,10 @@ import picocli.CommandLine.ParentCommand;
 /** Writes the whole graph to standard output. */
 @Command(
     name = "export",
-    description = {
-      "Write the whole graph to standard output, graphs and triples sorted. The times of extraction runs are left",
-      "out, so that two loads of the same articles give the same bytes; backup keeps them."
+    description = "Write the whole graph to standard output, graphs and triples sorted.",
+    footer = {
+      "%nThe times of extraction runs are left out, so that two loads of the same articles give the same bytes;",
+      "backup keeps them."
     })
 final class ExportCommand implements Callable<Integer> {
 

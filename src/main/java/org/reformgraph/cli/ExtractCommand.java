@@ -25,10 +25,8 @@ import picocli.CommandLine.ParentCommand;
 /** Shows what would be loaded, without a store. */
 @Command(
     name = "extract",
-    description = {
-      "Read articles and print what was read, without storing it: as JSON, one object a line and article in the format",
-      "of the gold files, or as the RDF that would be loaded."
-    })
+    description = "Read articles and print what was read, as JSON or RDF, without storing it.",
+    footer = "%nJSON is one object a line and article, in the format of the gold files, with all mentions.")
 final class ExtractCommand implements Callable<Integer> {
 
   enum Format {
