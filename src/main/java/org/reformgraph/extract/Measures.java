@@ -20,7 +20,7 @@ final class Measures {
   private static final Pattern FORMS =
       Pattern.compile(
           ".*(?:一网通办|一件事|最多跑一次|零跑|一网统管|通办|码上办|掌上办|一窗受理|即办|联办|帮办|免申即享|直通车|一证准营|交地即.+|.+即.+证|首席|合伙人)"
-              + "|一.{1,2}一.{1,4}|一.{1,3}[、,]一.{1,3}|.*[0-9NXn]\\+[0-9NXn].*|.{2,8}\\+.{2,6}");
+              + "|一.{1,2}一.{1,4}|一.{1,3}[、,]一.{1,3}|.*[0-9NXn]\\+[0-9NXn].*|.{1,6}贷|.{2,8}\\+.{2,6}");
   private static final Pattern HONOUR =
       Pattern.compile("(?:称号|荣誉|奖|榜|精神|论坛|大赛|赛|节|大会|之称|美誉|之名|之乡|品质|文化|理念|目标|难题|问题|现象|痛点|方向|底色|名片|时代|考题|成绩单|烦恼|优势|力量|担当|杯|峰会|展|博览会|原则|标准地|定位|一词|企业|项目|楼|先进|优秀|城市|"
               + "样本|经验|金名片|招牌|品牌价值|窗口|桥头堡|主阵地|高地|先行者|排头兵).*");
@@ -281,13 +281,31 @@ final class Measures {
   private void listed(Span sentence, List<Named> found) {
     for (int i = sentence.start(); i < sentence.end(); i++) {
       int length = lexicon.programmes().startingAt(text, i, sentence.end());
-      Span span = new Span(i, i + length);
+      Span span = new Span(i, length == 0 ? i : nounsEnd(i + length, sentence));
       if (length > 0 && found.stream().noneMatch(n -> n.span().overlaps(span))) {
-        found.add(new Named(span, span, Named.Evidence.LISTED));
+        found.add(new Named(span, new Span(i, i + length), Named.Evidence.LISTED));
         measureEnds[span.end()] = true;
       }
       i += Math.max(0, length - 1);
     }
+  }
+
+  /** The end of nouns right behind a name that lead to a head (城市大脑|停车系统); the offset itself for none. */
+  private int nounsEnd(int from, Span sentence) {
+    int end = from;
+    int last = from;
+    for (int i = tokens.indexAt(from); i < tokens.size() && tokens.get(i).end() <= Math.min(sentence.end(), from + 8); i++) {
+      Token token = tokens.get(i);
+      boolean noun = token.tagged("n") || token.tag().equals("vn") || token.tag().equals("b") || token.tag().equals("j");
+      if (token.start() != end || !noun) {
+        break;
+      }
+      end = token.end();
+      if (lexicon.heads().endingAt(text, end, from) > 0) {
+        last = end;
+      }
+    }
+    return last;
   }
 
   private static final Pattern FORM =

@@ -14,7 +14,7 @@ import org.reformgraph.text.Tokens;
  */
 final class Organs {
 
-  private static final Set<String> LEVELS = Set.of("省", "市", "区", "县", "州", "镇", "乡", "街道", "自治区");
+  private static final Set<String> LEVELS = Set.of("省", "市", "区", "县", "州", "镇", "乡", "街道", "自治区", "自治州", "旗", "盟");
   /** Units of an organ that may follow its name. */
   private static final List<String> UNITS =
       List.of("总站", "服务中心", "管理中心", "服务总站", "研究院", "支队", "大队", "监测站", "监测中心", "事务中心", "发展中心", "指导中心");

@@ -65,7 +65,8 @@ final class People {
         }
         Span role = roleBefore(i, sentence);
         Span name = role == null && !framed(i, sentence) ? null : name(i, sentence, role != null);
-        if (name != null && (strong(role) || framedAfter(name, sentence) || role != null && paused(name, sentence))) {
+        if (name != null
+            && (strong(role) || framedAfter(name, sentence) || role != null && (paused(name, sentence) || unknown(name)))) {
           found.add(person(name, role, sentence));
           known.add(name.of(text));
           i = name.end() - 1;
@@ -101,9 +102,30 @@ final class People {
       if (isWord(start, end) || NEVER.contains(text.substring(start, end))) {
         continue;
       }
-      return new Span(start, end);
+      return new Span(start, pointed(end, sentence));
     }
     return null;
+  }
+
+  /** 艾力·买买提: the name goes on behind a middle dot. */
+  private int pointed(int end, Span sentence) {
+    int at = end;
+    while (at + 1 < sentence.end() && text.charAt(at) == '·' && allHan(at + 1, at + 2)) {
+      int part = at + 1;
+      for (int i = tokens.indexAt(part); i < tokens.size() && part - at <= 5; i++) {
+        Token token = tokens.get(i);
+        boolean name = token.start() == part && allHan(token.start(), token.end()) && !SAYING.matcher(text).region(part, sentence.end()).lookingAt();
+        if (!name) {
+          break;
+        }
+        part = token.end();
+      }
+      if (part == at + 1) {
+        break;
+      }
+      at = part;
+    }
+    return at;
   }
 
   private boolean ends(int end, Span sentence) {
@@ -178,6 +200,20 @@ final class People {
 
   private boolean paused(Span name, Span sentence) {
     return name.end() == sentence.end() || SEPARATORS.indexOf(text.charAt(name.end())) >= 0 && text.charAt(name.end()) != '的';
+  }
+
+  /** Three characters that the dictionary knows as no word: a name after a weak title as well (菜农王新民用大棚作抵押). */
+  private boolean unknown(Span name) {
+    if (name.length() < 3 || !tokens.startsAt(name.start())) {
+      return false;
+    }
+    for (int i = tokens.indexAt(name.start()); i < tokens.size() && tokens.get(i).start() < name.end(); i++) {
+      Token token = tokens.get(i);
+      if (token.end() - token.start() > 1 && !token.tagged("nr") || token.tagged("p") || token.tagged("u") || token.tagged("d")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The title that ends where the name begins, back through 、 to the first title of the list. */

@@ -15,7 +15,7 @@ final class Qualifiers {
               + "|(?<about>大约|接近|将近|约为|约占|约达|约|近|左右)");
   /** What may stand between such a word and the number. */
   private static final Pattern GAP =
-      Pattern.compile("(?:可|为|达到|达|至|到|了|有|给予|可领|可获|获|奖励|补助|补贴|资助|一次性|能|得|领|享受|贴息|减免|其|的|不|已|在)*");
+      Pattern.compile("(?:可|为|达到|达|至|到|了|有|给予|可领|可获|获|奖励|补助|补贴|资助|一次性|能|得|领|享受|贴息|减免|收费|收取|贷|补|奖|报销|支付|付|缴|其|的|不|已|在)*");
   private static final Pattern AFTER =
       Pattern.compile("(?:(?<over>及?以上|之多|有余|出头)|(?<under>及?以下|以内|之内)|(?<about>左右|上下|许))");
 

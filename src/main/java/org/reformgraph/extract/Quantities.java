@@ -112,7 +112,7 @@ final class Quantities {
     int end = n.end() + 1;
     return n.value().compareTo(BigDecimal.TEN) <= 0
         && !n.bare()
-        && (tokens.startsAt(end) || document.at(end, "以") || document.at(end, "左"))
+        && (tokens.startsAt(end) || "以左多余".indexOf(at(end)) >= 0)
         && !document.at(n.end(), "成立")
         && !document.at(n.end(), "成为");
   }
@@ -127,7 +127,9 @@ final class Quantities {
   }
 
   private Quantity share(Numeral n, int end, Span sentence) {
-    return quantity(n.span(), n.value(), null, null, "percent", n.over(), end, sentence);
+    // 六成多
+    boolean more = end < sentence.end() && "多余".indexOf(document.text().charAt(end)) >= 0;
+    return quantity(n.span(), n.value(), null, null, "percent", n.over() || more, more ? end + 1 : end, sentence);
   }
 
   /** 5至7天, 6至8折, 300—500元; after 从 or 由 the two ends are figures of their own. */

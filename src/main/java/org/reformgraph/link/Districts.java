@@ -241,7 +241,7 @@ final class Districts {
       case "省", "自治区" -> above(Level.PROVINCE, offset);
       case "市" -> city(offset);
       case "区", "县", "旗" -> county(word, offset);
-      case "州", "盟" -> above(Level.PREFECTURE, offset);
+      case "州", "自治州", "盟" -> above(Level.PREFECTURE, offset);
       default -> nearest(Level.TOWNSHIP, "", offset);
     };
   }

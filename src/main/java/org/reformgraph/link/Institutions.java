@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.reformgraph.extract.Body;
 import org.reformgraph.extract.Division;
 import org.reformgraph.extract.Gazetteer;
 import org.reformgraph.extract.Level;
 import org.reformgraph.extract.Mentions;
+import org.reformgraph.extract.Place;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Span;
 
@@ -66,7 +68,22 @@ final class Institutions {
     Entry entry = entry(name, body.kind());
     entry.listed |= body.canonical() != null;
     entry.names.add(form);
+    fromPlace(body).ifPresent(entry.names::add);
     mention(entry, body);
+  }
+
+  /** 徐汇区图书馆 for 上海市徐汇区图书馆: the form without all places but the last at its head. */
+  private Optional<String> fromPlace(Body body) {
+    Span last = null;
+    for (Place place : mentions.places()) {
+      int at = last == null ? body.span().start() : last.end();
+      if (place.span().start() == at && place.span().end() < body.span().end()) {
+        last = place.span();
+      }
+    }
+    return last == null || last.start() == body.span().start()
+        ? Optional.empty()
+        : Optional.of(document.body().substring(last.start(), body.span().end()));
   }
 
   private void addOrgan(Body body, String form, Division division) {

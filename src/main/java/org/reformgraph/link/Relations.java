@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.reformgraph.extract.Body;
 import org.reformgraph.extract.Division;
@@ -19,6 +20,10 @@ final class Relations {
 
   /** Between an institution and a measure: the institution is acted on, not acting. */
   private static final Pattern OBJECT_BEFORE = Pattern.compile(".*(?:向|对|给|与|和|同|请|惠及|服务|为了?|支持|获|联系|经|被|落户|引进|引入|以)$");
+  /** 经市政府同意: it allows what another body does. */
+  private static final Pattern PERMITS = Pattern.compile("(?:批准|同意|批复|审议|审定|授权|备案)");
+  /** What joins the members of a list of bodies. */
+  private static final Set<String> JOINING = Set.of("、", "和", "与", "及", "联合", "会同", "携手", "等");
   private static final Pattern LED_BY = Pattern.compile("(?:[^,;。]{0,12}[,]?)?(?:由|经)$");
 
   private final Document document;
@@ -77,8 +82,7 @@ final class Relations {
     }
     List<Body> subjects = new ArrayList<>(List.of(last));
     for (int i = before.size() - 2; i >= 0; i--) {
-      int gap = subjects.getFirst().span().start() - before.get(i).span().end();
-      if (gap != 1 || "、和与".indexOf(document.text().charAt(before.get(i).span().end())) < 0) {
+      if (!JOINING.contains(between(before.get(i), subjects.getFirst()))) {
         break;
       }
       subjects.addFirst(before.get(i));
@@ -86,8 +90,16 @@ final class Relations {
     return subjects;
   }
 
+  private String between(Body first, Body second) {
+    int end = first.span().end();
+    return end <= second.span().start() ? document.text().substring(end, second.span().start()) : "";
+  }
+
   private boolean acts(Body body, Span sentence) {
     String before = document.text().substring(Math.max(sentence.start(), body.span().start() - 3), body.span().start());
+    if (PERMITS.matcher(document.text()).region(body.span().end(), sentence.end()).lookingAt()) {
+      return false;
+    }
     return !OBJECT_BEFORE.matcher(before).matches() || LED_BY.matcher(before).matches();
   }
 
