@@ -12,19 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.sys.TDBInternal;
-import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.reformgraph.graph.ArticleGraphs;
@@ -57,6 +54,10 @@ public final class Store implements AutoCloseable {
   private final DatasetGraph base;
   private final FullText text;
   private final GuardedDataset dataset;
+  private final ExecutorService indexer =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("store-index").daemon().factory());
+
+  private final Change change;
 
   private Store(Folder folder, Iris iris, DatasetGraph base, FullText text) {
     this.folder = folder;
@@ -64,6 +65,7 @@ public final class Store implements AutoCloseable {
     this.base = base;
     this.text = text;
     this.dataset = new GuardedDataset(base, text, folder.journal());
+    this.change = new Change(base, text, iris, indexer);
   }
 
   /**
@@ -127,35 +129,12 @@ public final class Store implements AutoCloseable {
    * @param articles with different ids
    */
   public Stored put(List<ArticleGraphs> articles, Instant time) {
-    var ids = articles.stream().map(ArticleGraphs::id).toList();
-    return write(
-        textOf(ids),
-        () -> {
-          var loose = new HashSet<Node>();
-          int replaced = 0;
-          long triples = 0;
-          for (var article : articles) {
-            replaced += clear(article.id(), loose) ? 1 : 0;
-            triples += add(iris.articleGraph(article.id()), article.facts());
-            triples += add(iris.evidenceGraph(article.id()), article.evidence());
-            merge(iris.gazetteerGraph(), article.authority());
-            runBegan(article, time);
-          }
-          dropUnused(loose);
-          return new Stored(articles.size() - replaced, replaced, triples);
-        });
+    return write(textOf(articles.stream().map(ArticleGraphs::id).toList()), () -> change.put(articles, time));
   }
 
   /** Removes an article and all that only it needed; false where there is none of this id. */
   public boolean remove(String id) {
-    return write(
-        textOf(List.of(id)),
-        () -> {
-          var loose = new HashSet<Node>();
-          boolean found = clear(id, loose);
-          dropUnused(loose);
-          return found;
-        });
+    return write(textOf(List.of(id)), () -> change.remove(id));
   }
 
   /** What the article of this id was read from; empty where there is none. */
@@ -222,11 +201,7 @@ public final class Store implements AutoCloseable {
       write(
           List.of(graph.getURI()),
           () -> {
-            var kept = base.stream(graph, ANY, ANY, ANY).filter(quad -> Shared.isShared(iris, quad.getSubject())).toList();
-            base.deleteAny(graph, ANY, ANY, ANY);
-            text.removeGraph(graph.getURI());
-            add(graph, entry.getValue());
-            kept.forEach(this::merge);
+            change.replace(graph, entry.getValue());
             return null;
           });
       // Last: a kill before this line has the graph written once more.
@@ -238,14 +213,10 @@ public final class Store implements AutoCloseable {
 
   /** Notes that the latest run of this version ended, if an article of it is in the store. */
   public void runEnded(String version, Instant time) {
-    var run = iris.run(version);
     write(
         List.of(),
         () -> {
-          if (base.contains(iris.datasetGraph(), run, TYPE, Rg.ExtractionRun)) {
-            base.deleteAny(iris.datasetGraph(), run, Prov.endedAtTime, ANY);
-            runQuad(run, Prov.endedAtTime, time(time));
-          }
+          change.runEnded(version, time);
           return null;
         });
   }
@@ -287,6 +258,7 @@ public final class Store implements AutoCloseable {
 
   @Override
   public void close() {
+    indexer.shutdown();
     dataset.close();
     TDBInternal.expel(base);
     folder.close();
@@ -329,88 +301,6 @@ public final class Store implements AutoCloseable {
     return graphs;
   }
 
-  /** Empties the graphs of an article, notes what they leaned on; false if they were empty. */
-  private boolean clear(String id, Set<Node> loose) {
-    var facts = iris.articleGraph(id);
-    if (!base.contains(facts, ANY, ANY, ANY)) {
-      return false;
-    }
-    base.find(facts, ANY, ANY, ANY)
-        .forEachRemaining(
-            quad -> {
-              if (Shared.isShared(iris, quad.getObject())) {
-                loose.add(quad.getObject());
-              }
-            });
-    for (var graph : List.of(facts, iris.evidenceGraph(id))) {
-      base.deleteAny(graph, ANY, ANY, ANY);
-      text.removeGraph(graph.getURI());
-    }
-    return true;
-  }
-
-  /** Adds to a graph that was empty. */
-  private long add(Node graph, Graph triples) {
-    var uids = new HashSet<String>();
-    long count = 0;
-    for (var all = triples.find(); all.hasNext(); ) {
-      var quad = Quad.create(graph, all.next());
-      base.add(quad);
-      count++;
-      var entity = text.entity(quad);
-      if (entity != null && uids.add(FullText.uid(entity))) {
-        text.add(entity);
-      }
-    }
-    return count;
-  }
-
-  private void runBegan(ArticleGraphs article, Instant time) {
-    article
-        .facts()
-        .find(iris.article(article.id()), Prov.wasGeneratedBy, ANY)
-        .mapWith(Triple::getObject)
-        .filterKeep(run -> !base.contains(iris.datasetGraph(), run, TYPE, Rg.ExtractionRun))
-        .forEachRemaining(
-            run -> {
-              var version = iris.named(run.getURI()).map(Iris.Named::key).orElseThrow();
-              runQuad(run, TYPE, Rg.ExtractionRun);
-              runQuad(run, OWL.versionInfo.asNode(), NodeFactory.createLiteralString(version));
-              runQuad(run, Prov.startedAtTime, time(time));
-            });
-  }
-
-  private void merge(Node graph, Graph triples) {
-    triples.find().forEachRemaining(triple -> merge(Quad.create(graph, triple)));
-  }
-
-  private void merge(Quad quad) {
-    if (!base.contains(quad)) {
-      base.add(quad);
-      var entity = text.entity(quad);
-      if (entity != null) {
-        text.addEntity(entity);
-      }
-    }
-  }
-
-  /** Removes from the graphs beside the articles' what no article refers to any more. */
-  private void dropUnused(Set<Node> loose) {
-    for (var node : loose) {
-      if (!Shared.isUsed(base, iris, node)) {
-        for (var graph : List.of(iris.gazetteerGraph(), iris.datasetGraph())) {
-          for (var quad : base.stream(graph, node, ANY, ANY).toList()) {
-            base.delete(quad);
-            var entity = text.entity(quad);
-            if (entity != null) {
-              text.deleteEntity(entity);
-            }
-          }
-        }
-      }
-    }
-  }
-
   private Graph copy(Node name) {
     var graph = GraphFactory.createDefaultGraph();
     base.find(name, ANY, ANY, ANY).forEachRemaining(quad -> graph.add(quad.asTriple()));
@@ -420,13 +310,5 @@ public final class Store implements AutoCloseable {
   private Node object(Node graph, Node subject, Node predicate) {
     var found = base.find(graph, subject, predicate, ANY);
     return found.hasNext() ? found.next().getObject() : null;
-  }
-
-  private void runQuad(Node run, Node predicate, Node object) {
-    base.add(iris.datasetGraph(), run, predicate, object);
-  }
-
-  private static Node time(Instant time) {
-    return NodeFactory.createLiteralDT(time.toString(), XSDDatatype.XSDdateTime);
   }
 }
