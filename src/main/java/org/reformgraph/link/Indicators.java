@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reformgraph.extract.Quantity;
 import org.reformgraph.text.Document;
@@ -19,13 +20,19 @@ final class Indicators {
 
   private static final Pattern CHANGE =
       Pattern.compile(
-          "(?:比上年|同比|较上年|年均|分别|又|环比|比上年同期|比去年|较去年|预计|实际|名义)*(?:增长|下降|增幅|增速|提高|降低|上升|增加|减少|减|缩短|下滑|提升|涨幅|降幅|增|升|降|翻|压缩|扩大)(?:了|达|为|到|至|约|超|近)*");
+          "(?:[比较][^,、;0-9]{1,8}?(?=[年月前初末期高低增降提上下减])[年月前初末期]?|同比|同期|年均|分别|又|环比|预计|实际|名义)*(?:增长|下降|增幅|增速|提高|降低|上升|增加|减少|减|缩短|下滑|提升|涨幅|降幅|增|升|降|翻|压缩|扩大)(?:了|达|为|到|至|约|超|近)*");
+  /** Between the two numbers of a change. */
+  private static final Pattern TO =
+      Pattern.compile("\\p{IsHan}{0,4}?(?:(?:增长?|增加|提高|提升|上升|上涨|涨|升|扩大|扩展|下降|降低?|减少?|压减|压缩|缩短|缩减|精简|回落|跃升|攀升|调整|变)(?:到|至|为|成)|变成|变为)了?");
+  /** 年利率比一般贷款低: what is compared stands before 比. */
+  private static final Pattern YARDSTICK =
+      Pattern.compile("[^占,、;](?=[比较][^,、;]{2,12}?(?:低|高|多|少|快|慢|大|小|提高|增长|下降|缩短|减少|增加|提升|降低)(?:了|近|约|出)?$)");
   private static final Set<String> LINKS =
       Set.of(
           "达到", "达", "为", "是", "有", "共", "已", "约", "超过", "超", "突破", "近", "逾", "到", "至", "已有", "共有", "累计", "合计", "分别", "各", "就", "也", "都",
           "仅", "只", "占", "在", "则", "了", "的", "要", "将", "再", "又", "一共", "总计", "预计", "最高", "最多", "不少于", "不超过", "由", "从", "增长", "增加", "提高", "提升",
           "达成", "可", "可达", "高达", "多达", "增至", "增加到", "提高到", "增长到", "上升到", "下降到", "升至", "降至", "降到", "扩大到", "压缩到", "压缩至", "缩短到", "缩短至", "缩短为", "减少到", "越过", "迈过",
-          "满", "每", "即", "率先", "首次", "头", "一次", "左右", "以上", "不足", "不到", "至少", "还", "另", "更", "均", "却", "一举", "整", "足足", "大约", "接近", "将近", "之", "于", "设", "新增", "冲刺", "控制");
+          "满", "每", "即", "率先", "首次", "头", "一次", "左右", "以上", "不足", "不到", "至少", "还", "另", "更", "均", "却", "一举", "整", "足足", "大约", "接近", "将近", "之", "于", "设", "新增", "冲刺", "控制", "平均");
 
   private final Document document;
   private final Tokens tokens;
@@ -41,7 +48,7 @@ final class Indicators {
   List<String> of(Quantity quantity, List<String> last, List<Quantity> all) {
     Span sentence = document.sentenceAt(quantity.span().start());
     Set<String> found = new LinkedHashSet<>();
-    Span after = quantity.isShare() && !document.at(quantity.span().end(), "的") ? null : nounsAfter(quantity, sentence);
+    Span after = isRate(quantity) ? null : nounsAfter(quantity, sentence);
     Span before = nounsBefore(quantity, sentence, all);
     boolean change = isChange(quantity, sentence);
     if (after != null && (quantity.countsThings() || before == null || adjoins(quantity, after) && !quantity.isShare())) {
@@ -59,6 +66,11 @@ final class Indicators {
     if (change && before != null) {
       addForms(found, before);
     }
+    if (last != null && follows(quantity, all)) {
+      Set<String> both = new LinkedHashSet<>(last);
+      both.addAll(found);
+      return List.copyOf(both);
+    }
     if ((change || found.isEmpty()) && last != null) {
       found.addAll(last);
     }
@@ -75,7 +87,8 @@ final class Indicators {
   private void addNeighbours(Set<String> found, Quantity quantity, Span sentence, List<Quantity> all) {
     int end = quantity.span().end();
     Token next = end < sentence.end() ? tokens.tokenAt(end) : null;
-    if (next != null && next.start() == end && next.tag().equals("v") && next.end() <= sentence.end()) {
+    boolean change = next != null && TO.matcher(text).region(next.start(), sentence.end()).lookingAt();
+    if (next != null && next.start() == end && next.tag().equals("v") && next.end() <= sentence.end() && !change) {
       found.add(next.span().of(document.body()));
       return;
     }
@@ -90,6 +103,25 @@ final class Indicators {
         addForms(found, nouns);
       }
     }
+  }
+
+  /** 从800元涨到2600元, 由21项减为8项: the second number measures what the first did. */
+  private boolean follows(Quantity quantity, List<Quantity> all) {
+    for (Quantity one : all) {
+      int gap = quantity.head() - one.span().end();
+      if (gap > 0 && gap <= 8 && TO.matcher(text.substring(one.span().end(), quantity.head())).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A share measures what stands before it, but for 40%的村 and 一成档案. */
+  private boolean isRate(Quantity quantity) {
+    int end = quantity.span().end();
+    Token next = end < text.length() ? tokens.tokenAt(end) : null;
+    boolean noun = text.charAt(end - 1) == '成' && next != null && next.start() == end && isNoun(next);
+    return quantity.isShare() && !document.at(end, "的") && !noun;
   }
 
   private boolean adjoins(Quantity quantity, Span after) {
@@ -171,7 +203,20 @@ final class Indicators {
         break;
       }
     }
+    if (noun == start && quantity.countsThings() && end - start >= 2 && end - start <= 4 && unknownWord(start, end)) {
+      noun = end;
+    }
     return noun > start ? new Span(start, closed(start, noun)) : null;
+  }
+
+  /** 嘎查: single characters only, up to a mark. */
+  private boolean unknownWord(int start, int end) {
+    boolean closed = end == text.length() || ",、;。:".indexOf(text.charAt(end)) >= 0;
+    for (int i = start; closed && i < end; i++) {
+      Token token = tokens.tokenAt(i);
+      closed = token != null && token.end() - token.start() == 1;
+    }
+    return closed;
   }
 
   /** Takes a closing mark in whose opening one lies inside. */
@@ -185,7 +230,15 @@ final class Indicators {
   }
 
   private Span nounsBefore(Quantity quantity, Span sentence, List<Quantity> all) {
-    return nouns(skipLinks(quantity.head(), sentence), sentence, all);
+    int end = skipLinks(quantity.head(), sentence);
+    Matcher m = YARDSTICK.matcher(text).region(document.clauseAt(quantity.head()).start(), quantity.head());
+    if (m.find() && m.start() >= sentence.start()) {
+      Span measured = nouns(skipLinks(m.start() + 1, sentence), sentence, all);
+      if (measured != null) {
+        return measured;
+      }
+    }
+    return nouns(end, sentence, all);
   }
 
   /** The run of nouns that ends there; one verb at its end is taken in. */
@@ -200,6 +253,13 @@ final class Indicators {
       String tag = token.tag();
       String word = text.substring(token.start(), token.end());
       boolean mark = word.equals("“") || word.equals("”") || word.equals("(") || word.equals(")") || word.equals("·") || word.equals("、") && noun >= 0;
+      if (word.equals("比") && i > 0 && document.before(token.start(), "占")) {
+        // 占比 is a noun that the dictionary does not know.
+        start = token.start() - 1;
+        noun = start;
+        i--;
+        continue;
+      }
       if (isNoun(token) || tag.equals("b") || tag.equals("s") || tag.equals("f") || tag.equals("a") && noun >= 0
           || isSyllable(token) && (noun < 0 || start - noun == 0 && tokens.get(i + 1).end() - tokens.get(i + 1).start() == 1)) {
         start = token.start();
