@@ -1,6 +1,7 @@
 package org.reformgraph.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +25,7 @@ import org.reformgraph.graph.ArticleGraphs;
 import org.reformgraph.graph.Iris;
 import org.reformgraph.load.Recombination;
 import org.reformgraph.store.Store;
+import org.reformgraph.store.StoreException;
 
 /**
  * Kills a load at random moments, as {@code kill -9} does, and looks at what is left. The system property
@@ -52,6 +54,7 @@ final class KilledLoadIT {
       var load = start(input, db);
       // Some kills come while schema and gazetteer are written, some amid articles, some between transactions.
       awaitTransaction(1 + random.nextInt(8), db, load);
+      assertRefused(db, load);
       load.waitFor(random.nextInt(1500), TimeUnit.MILLISECONDS);
       load.destroyForcibly().waitFor();
       found.add(check(db, expected));
@@ -61,6 +64,17 @@ final class KilledLoadIT {
     assertTrue(last.waitFor(5, TimeUnit.MINUTES));
     assertEquals(0, last.exitValue());
     assertEquals(ARTICLES, check(db, expected));
+  }
+
+  /** A second process is told who has the store. */
+  private static void assertRefused(Path db, Process load) {
+    try {
+      Store.open(db, new Iris()).close();
+      assertFalse(load.isAlive(), "two processes had the store at once");
+    } catch (StoreException e) {
+      assertEquals(StoreException.Code.IN_USE, e.code());
+      assertTrue(e.getMessage().contains("process " + load.pid()), e.getMessage());
+    }
   }
 
   /** Opens the store; whatever articles it holds must be whole, and the text index just theirs. */

@@ -12,10 +12,20 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OA;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SchemaDO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +36,7 @@ import org.reformgraph.article.Rejected;
 import org.reformgraph.article.Rejected.Code;
 import org.reformgraph.graph.ArticleGraphs;
 import org.reformgraph.graph.GraphWriter;
+import org.reformgraph.graph.Rg;
 import org.reformgraph.graph.Violation;
 import org.reformgraph.link.Reading;
 import org.reformgraph.store.Store;
@@ -168,6 +179,42 @@ final class LoadTest {
             graphs -> List.of(),
             OPTIONS);
     assertEquals(5, quick.run(Stream.of(items), Progress.NONE).loaded());
+  }
+
+  @Test
+  void readerSeesWholeArticlesAtEveryMomentOfALoad() throws Exception {
+    var loading = new AtomicBoolean(true);
+    var states = new TreeSet<Integer>();
+    var reader =
+        CompletableFuture.runAsync(
+            () -> {
+              while (loading.get()) {
+                states.add(wholeArticles());
+              }
+            });
+    load("1", many(3000));
+    loading.set(false);
+    reader.get();
+    assertEquals(3000, wholeArticles());
+    assertTrue(states.size() > 1, "the reader was there before the end: " + states);
+  }
+
+  /** Within one transaction: as many articles as there are quotations, titles and hashes. */
+  private int wholeArticles() {
+    return Txn.calculateRead(
+        store.dataset(),
+        () -> {
+          var data = store.dataset();
+          int articles = count(data, RDF.type.asNode(), Rg.Article);
+          assertEquals(articles, count(data, OA.exact.asNode(), Node.ANY));
+          assertEquals(articles, count(data, DCTerms.title.asNode(), Node.ANY));
+          assertEquals(articles, count(data, SchemaDO.sha256.asNode(), Node.ANY));
+          return articles;
+        });
+  }
+
+  private static int count(DatasetGraph data, Node predicate, Node object) {
+    return (int) data.stream(Node.ANY, Node.ANY, predicate, object).count();
   }
 
   @Test
