@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
@@ -73,9 +74,22 @@ final class ResultOptions {
       if (output == null) {
         return answer.write(written, out);
       }
-      try (OutputStream file = Files.newOutputStream(output)) {
-        return answer.write(written, file);
+      return writeFile(written, answer);
+    }
+  }
+
+  /** A file that bears its name is whole: a query that fails half-way leaves none, and an older one stays. */
+  private long writeFile(Format written, Answer answer) throws IOException {
+    var part = output.resolveSibling(output.getFileName() + ".part");
+    try {
+      long rows;
+      try (OutputStream file = Files.newOutputStream(part)) {
+        rows = answer.write(written, file);
       }
+      Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
+      return rows;
+    } finally {
+      Files.deleteIfExists(part);
     }
   }
 

@@ -71,6 +71,15 @@ final class QueryCommandIT {
   }
 
   @Test
+  void aQueryThatFailsLeavesTheOlderFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("older.json"), "older");
+    String triples = "CONSTRUCT { <http://e/s> <http://e/p> <<( <http://e/a> <http://e/b> 1 )>> } WHERE {}";
+    assertEquals(2, Ran.with("sparql", triples, "--format", "json", "-o", file.toString(), "--db", db).code());
+    assertEquals("older", Files.readString(file));
+    assertTrue(Files.notExists(folder.resolve("older.json.part")));
+  }
+
+  @Test
   void queriesAreListedInBothLanguages() {
     assertTrue(Ran.with("query", "--list").out().contains("Reform cases of a district"));
     assertTrue(Ran.with("query", "--list", "--language", "zh").out().contains("一个区划的改革案例"));
