@@ -26,6 +26,9 @@ final class Periods {
   }
 
   Period of(Quantity quantity) {
+    if (isAge(quantity) || isBefore(quantity)) {
+      return null;
+    }
     Span sentence = document.sentenceAt(quantity.span().start());
     Dated last = lastBefore(sentence.start(), quantity.span().start());
     while (last != null && !holds(last, quantity)) {
@@ -40,9 +43,22 @@ final class Periods {
     }
     int paragraph = document.paragraphs().get(document.paragraphIndexAt(sentence.start())).start();
     Dated carried = lastBefore(paragraph, sentence.start());
-    boolean carries = carried != null && !isExtent(quantity) && (sameMatter(sentence) || !carried.exact() && !narrows(carried, quantity));
+    boolean carries = carried != null && !isExtent(quantity) && near(carried, sentence) && !stands(quantity) && (sameMatter(sentence) || !carried.exact() && !narrows(carried, quantity));
     return carries ? carried.period() : null;
   }
+
+  private boolean isAge(Quantity quantity) {
+    return quantity.unit().equals("year") && quantity.span().of(document.text()).contains("岁");
+  }
+
+  /** 把21项减为8项: what was before holds for no time that is stated. */
+  private boolean isBefore(Quantity quantity) {
+    int start = quantity.head();
+    Span sentence = document.sentenceAt(start);
+    return document.before(start, "把") && BECOMES.matcher(document.text()).region(quantity.span().end(), sentence.end()).lookingAt();
+  }
+
+  private static final Pattern BECOMES = Pattern.compile("\\p{IsHan}{0,6}?(?:减|压减|压缩|缩短|缩减|精简|降低?|提高|增加)(?:到|至|为|成)");
 
   /** Whether a date in the figure's sentence is the time of the figure, not of something named beside it. */
   private boolean holds(Dated dated, Quantity quantity) {
@@ -60,6 +76,19 @@ final class Periods {
     }
     return !narrows(dated, quantity) || same && !isExtent(quantity);
   }
+
+  /** A period runs on to the next sentence, not to one further off. */
+  private boolean near(Dated carried, Span sentence) {
+    return document.sentenceIndexAt(sentence.start()) - document.sentenceIndexAt(carried.span().start()) <= 1;
+  }
+
+  /** 已有46个, 每人每月300元, 最高可贷100万元: a present state or a standing rule, whenever the matter began. */
+  private boolean stands(Quantity quantity) {
+    Span clause = document.clauseAt(quantity.head());
+    return STANDING.matcher(document.text()).region(clause.start(), quantity.number().start()).lookingAt();
+  }
+
+  private static final Pattern STANDING = Pattern.compile(".*(?:已有|现有|最高|最低|最多|每人|每户|每月|每亩|每年).*");
 
   /** 2019年列入《世界遗产名录》的良渚古城遗址: the date belongs to a clause before 的 and tells nothing of what follows. */
   private boolean narrows(Dated dated, Quantity quantity) {

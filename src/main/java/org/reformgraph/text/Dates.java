@@ -35,7 +35,7 @@ public final class Dates {
               + "|(?<edge>年?[初底末]|年内|年中)"
               + "|(?<lone>\\d{1,2})日)?");
 
-  private static final List<String> SINCE = List.of("以来", "起", "至今");
+  private static final List<String> SINCE = List.of("以来", "起", "至今", "开始");
 
   private final Document document;
   private final LocalDate published;
@@ -117,10 +117,11 @@ public final class Dates {
   }
 
   private void add(Matcher m, Period period) {
-    int end = m.end();
+    int end = document.before(m.end(), "的") ? m.end() - 1 : m.end();
     boolean since = false;
     for (String word : SINCE) {
-      if (document.at(end, word) && !beginsWord(end)) {
+      boolean from = document.before(m.start(), "从") || document.before(m.start(), "自");
+      if (document.at(end, word) && !beginsWord(end) && (from || !word.equals("开始"))) {
         since = true;
         end += word.length();
         break;
