@@ -2,10 +2,12 @@ package org.reformgraph.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reformgraph.extract.Body;
 import org.reformgraph.extract.Division;
+import org.reformgraph.extract.Level;
 import org.reformgraph.extract.Mentions;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Span;
@@ -47,7 +49,25 @@ final class Anchors {
         anchors.add(new Anchor(new Span(m.start(), m.end()), division));
       }
     }
+    anchors.removeIf(anchor -> isProvinceOfMain(anchor.division()));
     anchors.sort(java.util.Comparator.comparing(Anchor::span));
+  }
+
+  /** In an article on a county its province is where a programme comes from, not where it is carried out. */
+  private boolean isProvinceOfMain(Division division) {
+    return division.level() == Level.PROVINCE && districts.mains().stream().anyMatch(d -> districts.within(d, division));
+  }
+
+  /** The division at the head of a document's title, whose document it is: 《江苏省…办法》. */
+  Optional<Division> heading(Span title) {
+    Districts.Named last = null;
+    for (Districts.Named named : districts.named()) {
+      int at = last == null ? title.start() : last.span().end();
+      if (named.span().start() == at && named.span().end() < title.end()) {
+        last = named;
+      }
+    }
+    return Optional.ofNullable(last).map(Districts.Named::division);
   }
 
   /** The divisions at a place: one, or all members of a list (萧山、滨江两区); the main ones where none is nearer. */

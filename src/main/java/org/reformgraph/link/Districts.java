@@ -219,6 +219,10 @@ final class Districts {
     return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
   }
 
+  boolean within(Division division, Division above) {
+    return gazetteer.within(division.code(), above.code());
+  }
+
   List<Named> named() {
     return named;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.reformgraph.extract.Body;
@@ -51,7 +52,8 @@ final class Relations {
   private void implementation(String name, Named first) {
     EntityRef measure = new EntityRef(Kind.MEASURE, name);
     Span sentence = document.sentenceOf(first.span());
-    for (Division division : anchors.at(first.span())) {
+    Optional<Division> own = first.evidence() == Named.Evidence.DOCUMENT ? anchors.heading(first.core()) : Optional.empty();
+    for (Division division : own.map(List::of).orElseGet(() -> anchors.at(first.span()))) {
       add(measure, Relation.IMPLEMENTED_IN, new EntityRef(Kind.DISTRICT, division.code()), sentence, 0.75);
     }
     for (Body body : subjects(first, sentence)) {
