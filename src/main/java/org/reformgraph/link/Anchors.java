@@ -88,7 +88,7 @@ final class Anchors {
     if (!earlier.isEmpty()) {
       return List.of(earlier.getLast().division());
     }
-    return districts.mains();
+    return districts.focus();
   }
 
   private List<Anchor> between(int from, int to) {

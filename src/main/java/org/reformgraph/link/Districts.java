@@ -198,13 +198,18 @@ final class Districts {
     if (article.district() != null) {
       gazetteer.division(article.district()).ifPresent(mains::add);
     }
-    if (mains.isEmpty()) {
-      for (Place place : titlePlaces) {
-        Division division = resolve(place, null);
-        if (division != null) {
-          mains.removeIf(m -> gazetteer.within(division.code(), m.code()));
-          mains.add(division);
-        }
+    boolean filed = !mains.isEmpty();
+    for (Place place : titlePlaces) {
+      Division division = resolve(place, null);
+      if (division == null) {
+        continue;
+      }
+      if (!filed) {
+        mains.removeIf(m -> gazetteer.within(division.code(), m.code()));
+        mains.add(division);
+      } else if (division.level() == Level.TOWNSHIP && gazetteer.within(division.code(), article.district())) {
+        // A town's article reports on its district as well.
+        mains.add(division);
       }
     }
     if (mains.isEmpty()) {
@@ -229,6 +234,11 @@ final class Districts {
 
   List<Division> mains() {
     return mains;
+  }
+
+  /** The main divisions but for those that another one lies in. */
+  List<Division> focus() {
+    return mains.stream().filter(d -> mains.stream().noneMatch(m -> within(m, d))).toList();
   }
 
   Setting setting() {
