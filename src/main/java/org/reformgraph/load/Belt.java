@@ -33,7 +33,7 @@ final class Belt implements AutoCloseable {
   private static final int BATCH = ROOM / 2;
 
   /** How long an article that was read waits for its transaction at most, so that readers of the store see it soon. */
-  private static final long DELAY_NS = 2_000_000_000L;
+  private static final long DELAY_NS = 5_000_000_000L;
 
   private static final long PATIENCE_MS = 200;
 

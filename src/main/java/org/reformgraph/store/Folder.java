@@ -17,9 +17,11 @@ import java.util.TreeMap;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.query.text.TextIndexException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.reformgraph.graph.Namespaces;
 import org.reformgraph.store.StoreException.Code;
 
 /**
@@ -90,12 +92,21 @@ final class Folder implements AutoCloseable {
     try {
       var base = DatabaseMgr.connectDatasetGraph(root.resolve("tdb2").toString());
       base.getContext().set(TDB2.symUnionDefaultGraph, true);
+      declarePrefixes(base);
       PatternExecutor.install(base.getContext());
       return base;
     } catch (DBOpEnvException e) {
       // Ours is free, so it is not this program: a tool of Jena's.
       throw new StoreException(
           Code.IN_USE, "the database " + root.resolve("tdb2") + " is in use by another program; stop it (" + e.getMessage() + ")", e);
+    }
+  }
+
+  /** For writers of Turtle and TriG, and for those who write queries. */
+  private static void declarePrefixes(DatasetGraph base) {
+    var prefixes = Namespaces.byPrefix();
+    if (!Txn.calculateRead(base, () -> base.prefixes().getMapping().equals(prefixes))) {
+      Txn.executeWrite(base, () -> prefixes.forEach(base.prefixes()::add));
     }
   }
 

@@ -29,7 +29,6 @@ import org.reformgraph.graph.AuthorityGraphs;
 import org.reformgraph.graph.GraphWriter;
 import org.reformgraph.graph.GraphWriter;
 import org.reformgraph.graph.Iris;
-import org.reformgraph.graph.Namespaces;
 import org.reformgraph.graph.Prov;
 import org.reformgraph.graph.Rg;
 
@@ -82,7 +81,6 @@ public final class Store implements AutoCloseable {
       base = folder.connect();
       text = folder.index();
       new Reindexing(base, text).finish(folder.journal());
-      declarePrefixes(base);
       return new Store(folder, iris, base, text);
     } catch (RuntimeException e) {
       if (text != null) {
@@ -266,13 +264,6 @@ public final class Store implements AutoCloseable {
 
   <T> T read(Supplier<T> action) {
     return Txn.calculateRead(dataset, action);
-  }
-
-  private static void declarePrefixes(DatasetGraph base) {
-    var prefixes = Namespaces.byPrefix();
-    if (!Txn.calculateRead(base, () -> base.prefixes().getMapping().equals(prefixes))) {
-      Txn.executeWrite(base, () -> prefixes.forEach(base.prefixes()::add));
-    }
   }
 
   private void run(Runnable action) {

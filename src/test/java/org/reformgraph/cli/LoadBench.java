@@ -2,10 +2,10 @@ package org.reformgraph.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,8 +34,8 @@ final class LoadBench {
     var installation = Installation.read(Home.find());
     try (var store = installation.open(folder.resolve("db"))) {
       var heap = new AtomicLong();
-      var watcher = Thread.ofPlatform().daemon().start(() -> watch(heap));
-      // Garbage is not use: the most is what a collection leaves over.
+      var own = new AtomicLong();
+      var watcher = Thread.ofPlatform().daemon().start(() -> watch(heap, own));
       var report =
           installation.into(store, false).run(made.articles(articles).map(Item.class::cast), LoadBench::silent);
       watcher.interrupt();
@@ -43,12 +43,15 @@ final class LoadBench {
       out.print(report.render());
       out.printf(
           Locale.ROOT,
-          "%d articles: %.1f articles/s, %.0f triples/s, heap in use at most %d MB, resident at most %d MB%n",
+          "%d articles: %.1f articles/s, %.0f triples/s, heap in use at most %d MB, memory of its own at most %d MB,"
+              + " with mapped files %d MB; CPU %.0f s%n",
           articles,
           articles / seconds,
           report.triples() / seconds,
           heap.get() >> 20,
-          resident() >> 10);
+          own.get() >> 10,
+          status("VmHWM:") >> 10,
+          ProcessHandle.current().info().totalCpuDuration().map(time -> time.toMillis() / 1000.0).orElse(0.0));
       if (args.length > 2 && args[2].equals("jena")) {
         var quads = folder.resolve("all.nq");
         try (var file = Files.newOutputStream(quads)) {
@@ -91,28 +94,29 @@ final class LoadBench {
     // The report says all.
   }
 
-  private static void watch(AtomicLong most) {
+  private static void watch(AtomicLong heap, AtomicLong own) {
     try {
       while (true) {
-        var pools = new ArrayList<>(java.lang.management.ManagementFactory.getMemoryPoolMXBeans());
         long use = 0;
-        for (var pool : pools) {
+        for (var pool : ManagementFactory.getMemoryPoolMXBeans()) {
+          // Garbage is not use: what the last collection left over.
           var after = pool.getCollectionUsage();
           use += after == null ? 0 : after.getUsed();
         }
-        long now = use;
-        most.accumulateAndGet(now, Math::max);
+        heap.accumulateAndGet(use, Math::max);
+        own.accumulateAndGet(status("RssAnon:"), Math::max);
         Thread.sleep(200);
       }
-    } catch (InterruptedException e) {
-      // Told to stop.
+    } catch (InterruptedException | IOException e) {
+      // Told to stop, or no Linux.
     }
   }
 
-  private static long resident() throws IOException {
+  /** In kilobytes. Pages of TDB2's and Lucene's files, mapped into memory, are resident but not the process's own. */
+  private static long status(String field) throws IOException {
     try (var lines = Files.lines(Path.of("/proc/self/status"))) {
       return lines
-          .filter(line -> line.startsWith("VmHWM:"))
+          .filter(line -> line.startsWith(field))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
           .findFirst()
           .orElse(0);
