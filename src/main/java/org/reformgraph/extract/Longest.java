@@ -1,31 +1,39 @@
 package org.reformgraph.extract;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
  * A set of words, each with what it stands for, in which the longest one that begins, or ends, at a place of a text is
- * found. The first and last characters of the words are indexed by length, so that most places cost one look-up.
+ * found. The first two and the last two characters of the words lead to the lengths that such words have, so that most
+ * places of a text cost one look-up.
  *
  * @param <V> what a word stands for
  */
 public final class Longest<V> {
 
   private final Map<String, V> words;
-  private final byte[] longestByFirst = new byte[Character.MAX_VALUE + 1];
-  private final byte[] longestByLast = new byte[Character.MAX_VALUE + 1];
+  /** Words of one character. */
+  private final BitSet single = new BitSet();
+  private final Lengths starts;
+  private final Lengths ends;
 
   public Longest(Map<String, V> words) {
     this.words = new HashMap<>(words);
+    this.starts = new Lengths(words.size());
+    this.ends = new Lengths(words.size());
     for (String word : words.keySet()) {
-      if (word.isEmpty() || word.length() > Byte.MAX_VALUE) {
+      int length = word.length();
+      if (length == 0 || length >= Long.SIZE) {
         throw new IllegalArgumentException("no word for a lexicon: '" + word + "'");
       }
-      byte length = (byte) word.length();
-      char first = word.charAt(0);
-      char last = word.charAt(length - 1);
-      longestByFirst[first] = (byte) Math.max(longestByFirst[first], length);
-      longestByLast[last] = (byte) Math.max(longestByLast[last], length);
+      if (length == 1) {
+        single.set(word.charAt(0));
+      } else {
+        starts.add(word.charAt(0), word.charAt(1), length);
+        ends.add(word.charAt(length - 2), word.charAt(length - 1), length);
+      }
     }
   }
 
@@ -34,12 +42,16 @@ public final class Longest<V> {
     if (offset >= limit) {
       return 0;
     }
-    for (int length = Math.min(longestByFirst[text.charAt(offset)], limit - offset); length > 0; length--) {
-      if (words.containsKey(text.substring(offset, offset + length))) {
-        return length;
+    if (offset + 1 < limit) {
+      long lengths = starts.of(text.charAt(offset), text.charAt(offset + 1));
+      for (; lengths != 0; lengths &= ~Long.highestOneBit(lengths)) {
+        int length = Long.SIZE - 1 - Long.numberOfLeadingZeros(lengths);
+        if (offset + length <= limit && words.containsKey(text.substring(offset, offset + length))) {
+          return length;
+        }
       }
     }
-    return 0;
+    return single.get(text.charAt(offset)) ? 1 : 0;
   }
 
   /** Length of the longest word that ends at the offset and begins at or after the limit; 0 for none. */
@@ -47,12 +59,16 @@ public final class Longest<V> {
     if (offset <= limit) {
       return 0;
     }
-    for (int length = Math.min(longestByLast[text.charAt(offset - 1)], offset - limit); length > 0; length--) {
-      if (words.containsKey(text.substring(offset - length, offset))) {
-        return length;
+    if (offset - 1 > limit) {
+      long lengths = ends.of(text.charAt(offset - 2), text.charAt(offset - 1));
+      for (; lengths != 0; lengths &= ~Long.highestOneBit(lengths)) {
+        int length = Long.SIZE - 1 - Long.numberOfLeadingZeros(lengths);
+        if (offset - length >= limit && words.containsKey(text.substring(offset - length, offset))) {
+          return length;
+        }
       }
     }
-    return 0;
+    return single.get(text.charAt(offset - 1)) ? 1 : 0;
   }
 
   public V get(String word) {
@@ -61,5 +77,38 @@ public final class Longest<V> {
 
   public boolean contains(String word) {
     return words.containsKey(word);
+  }
+
+  /** For pairs of characters the set of lengths, one bit each: a hash table with open addressing, at most half full. */
+  private static final class Lengths {
+    private final int[] pairs;
+    private final long[] lengths;
+    private final int mask;
+
+    Lengths(int words) {
+      int size = Integer.highestOneBit(Math.max(8, words)) * 4;
+      pairs = new int[size];
+      lengths = new long[size];
+      mask = size - 1;
+    }
+
+    void add(char first, char second, int length) {
+      int at = place(first << 16 | second);
+      pairs[at] = first << 16 | second;
+      lengths[at] |= 1L << length;
+    }
+
+    long of(char first, char second) {
+      return lengths[place(first << 16 | second)];
+    }
+
+    /** Where the pair stands or would stand. */
+    private int place(int pair) {
+      int at = (pair * 0x9E3779B9 >>> 8) & mask;
+      while (lengths[at] != 0 && pairs[at] != pair) {
+        at = at + 1 & mask;
+      }
+      return at;
+    }
   }
 }
