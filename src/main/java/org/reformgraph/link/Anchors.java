@@ -20,7 +20,7 @@ import org.reformgraph.text.Span;
 final class Anchors {
 
   private static final Pattern POINTER =
-      Pattern.compile("(?:全|我|该|本)(省|市|区|县|旗|州|盟|镇|乡|街道)(?!级)|(区|县|旗|市|镇|乡)(?:里|内)(?!级)|街道(?=还|又|党|推|建|依|把|将)");
+      Pattern.compile("[全我该本]([省市区县旗州盟镇乡]|街道)(?!级)|([区县旗市镇乡])[里内](?!级)|街道(?=[还又党推建依把将])");
 
   /** A place of the text that says which division is meant. */
   private record Anchor(Span span, Division division) {}

@@ -14,6 +14,7 @@ import org.reformgraph.extract.Mentions;
 import org.reformgraph.extract.Person;
 import org.reformgraph.extract.Place;
 import org.reformgraph.text.Document;
+import org.reformgraph.text.Tokens;
 
 /**
  * Reads articles: finds mentions, tells which entities they name and how these relate. Holds the gazetteer and the
@@ -37,6 +38,7 @@ public final class Linker implements Reader {
 
   /** Reads {@code gazetteer/} and {@code lexicon/} below the data folder. */
   public static Linker read(Path data) {
+    Tokens.prepare();
     return new Linker(
         Gazetteer.read(data.resolve("gazetteer")), Lexicon.read(data.resolve("lexicon")), VERSION);
   }

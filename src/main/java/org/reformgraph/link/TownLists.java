@@ -21,12 +21,24 @@ final class TownLists {
       Pattern.compile(
           "((?:\\p{IsHan}{2,4}[、和]){1,20}\\p{IsHan}{2,4}?)(?:等)?(?:[0-9一二两三四五六七八九十]{1,3}个)?(镇街|乡镇|街道|街镇|镇乡|乡街道|镇|乡)(?!\\p{IsHan}?[政长])");
 
+  /** A quick look before the search for a list. */
+  private static final Pattern NAMES_TOWNS = Pattern.compile("镇|乡|街道");
+
   private TownLists() {}
 
   static List<Districts.Named> in(Document document, Gazetteer gazetteer, Setting setting) {
     List<Districts.Named> found = new ArrayList<>();
     String text = document.text();
-    Matcher m = LIST.matcher(text);
+    for (Span sentence : document.sentences()) {
+      if (NAMES_TOWNS.matcher(text).region(sentence.start(), sentence.end()).find()) {
+        in(sentence, text, gazetteer, setting, found);
+      }
+    }
+    return found;
+  }
+
+  private static void in(Span sentence, String text, Gazetteer gazetteer, Setting setting, List<Districts.Named> found) {
+    Matcher m = LIST.matcher(text).region(sentence.start(), sentence.end());
     while (m.find()) {
       int at = m.start(1);
       List<Districts.Named> towns = new ArrayList<>();
@@ -46,7 +58,6 @@ final class TownLists {
         found.addAll(towns);
       }
     }
-    return found;
   }
 
   private static Optional<Division> town(String name, Gazetteer gazetteer, Setting setting) {

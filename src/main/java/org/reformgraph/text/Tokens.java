@@ -39,6 +39,11 @@ public final class Tokens {
     }
   }
 
+  /** Loads the dictionary, which takes a while, in the background; without it the first segmentation does. */
+  public static void prepare() {
+    Thread.ofPlatform().daemon().name("dictionary").start(() -> SEGMENT.seg("改革"));
+  }
+
   /** Segments the sentences of a document; text outside them has no tokens. */
   public static Tokens of(Document document) {
     List<Token> tokens = new ArrayList<>();
