@@ -218,10 +218,7 @@ final class Bodies {
 
   private boolean mayBelong(Token token, String word) {
     String tag = token.tag();
-    return tag.startsWith("n")
-        || tag.equals("vn")
-        || tag.equals("b")
-        || tag.equals("j")
+    return token.isNominal()
         || tag.startsWith("g")
         || tag.equals("f")
         || tag.equals("s")
@@ -230,19 +227,9 @@ final class Bodies {
         || INSIDE.contains(word);
   }
 
-  /** A single character that may be a syllable of a name: no preposition, particle, pronoun or mark. */
+  /** A syllable of a name is no number or classifier. */
   private static boolean mayBePart(Token token) {
-    String tag = token.tag();
-    return token.end() - token.start() == 1
-        && !tag.startsWith("w")
-        && !tag.startsWith("p")
-        && !tag.startsWith("u")
-        && !tag.startsWith("r")
-        && !tag.equals("m")
-        && !tag.equals("q")
-        && !tag.equals("c")
-        && !tag.equals("cc")
-        && !tag.equals("y");
+    return token.mayBeSyllable() && !token.tag().equals("m") && !token.tag().equals("q") && !token.tag().equals("y");
   }
 
   /** 地理与湖泊研究所: a conjunction between two nouns inside a name; whether it is one the name's start decides. */
@@ -276,7 +263,6 @@ final class Bodies {
 
   private boolean isSingle(Token token) {
     return token != null
-        && token.end() - token.start() == 1
         && mayBePart(token)
         && (token.tagged("n") || token.tagged("g") || token.tagged("b") || token.tagged("f") || token.tagged("a"))
         && Character.UnicodeScript.of(text.charAt(token.start())) == Character.UnicodeScript.HAN;

@@ -156,7 +156,7 @@ final class Measures {
     Span sentence = document.sentenceAt(from - 1);
     for (int i = tokens.indexAt(from); i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      boolean noun = token.tagged("n") || token.tag().equals("vn") || token.tag().equals("b") || token.tag().equals("j");
+      boolean noun = token.isNominal();
       String word = text.substring(token.start(), token.end());
       boolean breaks = token.tag().equals("v") && (lexicon.frames().contains(word) || BREAKING.contains(word));
       boolean goesOn = last > from ? noun : (nominal(token) || isSyllable(token)) && !breaks;
@@ -172,23 +172,14 @@ final class Measures {
     return HONOUR.matcher(tail).matches() ? from : last;
   }
 
-  /** A single character of a word that the dictionary does not know: no preposition, particle, conjunction or mark. */
   private boolean isSyllable(Token token) {
-    String tag = token.tag();
-    return token.end() - token.start() == 1
-        && !tag.startsWith("w")
-        && !tag.startsWith("p")
-        && !tag.startsWith("u")
-        && !tag.startsWith("r")
-        && !tag.equals("c")
-        && !tag.equals("cc")
-        && "是有在为将让把被使等也都还已不就".indexOf(text.charAt(token.start())) < 0;
+    return token.mayBeSyllable() && "是有在为将让把被使等也都还已不就".indexOf(text.charAt(token.start())) < 0;
   }
 
   private boolean nominal(Token token) {
     String tag = token.tag();
-    return tag.startsWith("n") || tag.equals("vn") || tag.equals("b") || tag.equals("j") || tag.equals("an") || tag.equals("l")
-        || tag.equals("v") && token.end() - token.start() == 2 || tag.equals("g") || tag.equals("m") && token.end() - token.start() <= 2
+    return token.isNominal() || tag.equals("an") || tag.equals("l")
+        || tag.equals("v") && token.length() == 2 || tag.equals("g") || tag.equals("m") && token.length() <= 2
         || tag.equals("a") || tag.equals("k") || tag.equals("f");
   }
 
@@ -296,7 +287,7 @@ final class Measures {
     int last = from;
     for (int i = tokens.indexAt(from); i < tokens.size() && tokens.get(i).end() <= Math.min(sentence.end(), from + 8); i++) {
       Token token = tokens.get(i);
-      boolean noun = token.tagged("n") || token.tag().equals("vn") || token.tag().equals("b") || token.tag().equals("j");
+      boolean noun = token.isNominal();
       if (token.start() != end || !noun) {
         break;
       }
@@ -333,7 +324,7 @@ final class Measures {
       }
       String tag = token.tag();
       String word = text.substring(token.start(), token.end());
-      boolean noun = tag.startsWith("n") || tag.equals("vn") || tag.equals("b") || tag.equals("j") || tag.equals("an") || tag.equals("l");
+      boolean noun = token.isNominal() || tag.equals("an") || tag.equals("l");
       boolean verb = tag.equals("v") && word.length() == 2 && !lexicon.frames().contains(word) && !BREAKING.contains(word);
       boolean part =
           verb

@@ -133,7 +133,7 @@ final class Organs {
     int end = from;
     for (int i = tokens.indexAt(from); i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.start() != end || token.end() > Math.min(limit, from + 14) || !noun(token)) {
+      if (token.start() != end || token.end() > Math.min(limit, from + 14) || !token.isNominal()) {
         break;
       }
       end = token.end();
@@ -147,9 +147,5 @@ final class Organs {
       }
     }
     return from;
-  }
-
-  private static boolean noun(Token token) {
-    return token.tagged("n") || token.tag().equals("vn") || token.tag().equals("b") || token.tag().equals("j");
   }
 }

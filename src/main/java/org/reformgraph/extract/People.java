@@ -209,7 +209,7 @@ final class People {
     }
     for (int i = tokens.indexAt(name.start()); i < tokens.size() && tokens.get(i).start() < name.end(); i++) {
       Token token = tokens.get(i);
-      if (token.end() - token.start() > 1 && !token.tagged("nr") || token.tagged("p") || token.tagged("u") || token.tagged("d")) {
+      if (token.length() > 1 && !token.tagged("nr") || token.tagged("p") || token.tagged("u") || token.tagged("d")) {
         return false;
       }
     }
@@ -257,7 +257,7 @@ final class People {
       }
       char before = text.charAt(start - 1);
       Token token = tokens.tokenAt(start - 1);
-      boolean noun = token != null && (token.tagged("n") || token.tagged("b") || token.tagged("j") || token.tag().equals("vn"));
+      boolean noun = token != null && token.isNominal();
       if (before != '、' && before != '兼' && !noun) {
         break;
       }

@@ -160,17 +160,9 @@ final class Indicators {
     }
   }
 
-  /** A single character of a word that the dictionary does not know. */
   private boolean isSyllable(Token token) {
-    String tag = token.tag();
-    return token.end() - token.start() == 1
-        && !tag.startsWith("w")
-        && !tag.startsWith("p")
-        && !tag.startsWith("u")
-        && !tag.startsWith("r")
-        && !tag.equals("c")
-        && !tag.equals("cc")
-        && !tag.equals("d")
+    return token.mayBeSyllable()
+        && !token.tag().equals("d")
         && "有是在为达共已约占获设到至将把被使等各年月日".indexOf(text.charAt(token.start())) < 0;
   }
 
@@ -226,7 +218,8 @@ final class Indicators {
 
   private static boolean isNoun(Token token) {
     String tag = token.tag();
-    return tag.startsWith("n") || tag.equals("vn") || tag.equals("an") || tag.equals("j") || tag.startsWith("g") || tag.equals("x") && token.end() - token.start() > 1;
+    boolean word = token.isNominal() && !tag.equals("b");
+    return word || tag.equals("an") || tag.startsWith("g") || tag.equals("x") && token.length() > 1;
   }
 
   private Span nounsBefore(Quantity quantity, Span sentence, List<Quantity> all) {

@@ -13,7 +13,30 @@ public record Token(int start, int end, String tag) {
     return new Span(start, end);
   }
 
+  public int length() {
+    return end - start;
+  }
+
   public boolean tagged(String prefix) {
     return tag.startsWith(prefix);
+  }
+
+  /** A noun, or a word that stands before nouns as one of them: verbal noun, attribute, abbreviation. */
+  public boolean isNominal() {
+    return tag.startsWith("n") || tag.equals("vn") || tag.equals("b") || tag.equals("j");
+  }
+
+  /**
+   * Whether it may be a syllable of a word that the dictionary does not know, and that falls into single characters of
+   * any kind: no mark, preposition, particle, pronoun or conjunction.
+   */
+  public boolean mayBeSyllable() {
+    return length() == 1
+        && !tag.startsWith("w")
+        && !tag.startsWith("p")
+        && !tag.startsWith("u")
+        && !tag.startsWith("r")
+        && !tag.equals("c")
+        && !tag.equals("cc");
   }
 }
