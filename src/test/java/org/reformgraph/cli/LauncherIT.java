@@ -92,6 +92,14 @@ final class LauncherIT {
   }
 
   @Test
+  void helpOfAllCommandsNeedsNoMoreThanTheShortClassPath() throws Exception {
+    var run = start(LAUNCHER, folder, Map.of(), "--help");
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().contains("evaluate") && run.out().contains("serve"), run.out());
+    assertFalse(run.out().contains("train"), run.out());
+  }
+
+  @Test
   void missingJdkIsToldInOneLine() throws Exception {
     var run = start(LAUNCHER, folder, noJdk(empty), "--version");
     assertEquals(2, run.code());
