@@ -31,7 +31,6 @@ final class Bodies {
   private static final Pattern HONORARY =
       Pattern.compile("(?:共富|善治|田园|无废|美丽|和美|幸福|文明|未来|智慧|数字|生态|特色|景区|示范|精品|明星|小康|先进|重点|贫困|薄弱|传统|历史文化).{0,2}(?:村|社区|乡村|村庄)|.*[乡农]村");
   private static final Set<String> OF_LEVEL = Set.of("government", "hospital", "association", "party", "media", "judiciary");
-  private static final List<String> BRANCHES = List.of("市分行", "省分行", "分行", "支行", "分公司", "公司", "分院", "分校", "分局");
   private static final Set<String> JOINING = Set.of("research", "government", "university");
   private static final Set<String> TELLING = Set.of("科技城", "科学城", "科创走廊", "科创大走廊", "科创联盟");
 
@@ -58,7 +57,7 @@ final class Bodies {
   }
 
   List<Body> find() {
-    List<Body> found = known();
+    List<Body> found = new KnownBodies(lexicon, document, tokens, properStart).find();
     found.forEach(body -> mark(body.span()));
     for (Span sentence : document.sentences()) {
       for (int end = sentence.start() + 2; end <= sentence.end(); end++) {
@@ -74,42 +73,6 @@ final class Bodies {
     return found;
   }
 
-  private List<Body> known() {
-    List<Body> found = new ArrayList<>();
-    for (Span sentence : document.sentences()) {
-      for (int i = sentence.start(); i < sentence.end(); i++) {
-        int length = lexicon.bodies().startingAt(text, i, sentence.end());
-        if (length > 0 && (standsAlone(i, i + length) || listedWith(found, i))) {
-          Lexicon.Named body = lexicon.bodies().get(text.substring(i, i + length));
-          int branch = branchEnd(i + length, sentence);
-          String name = branch > i + length ? null : body.name();
-          found.add(new Body(new Span(i, branch), body.kind(), null, null, null, name));
-          i = branch - 1;
-        }
-      }
-    }
-    return found;
-  }
-
-  /** 中国银行苏州分行, 国家电网湖南公司: a branch is named after its place; the offset itself where there is none. */
-  private int branchEnd(int from, Span sentence) {
-    int end = from;
-    while (end < sentence.end() && properStart[end] > 0 && end - from < 12) {
-      end++;
-    }
-    for (String branch : BRANCHES) {
-      if (end > from && document.at(end, branch)) {
-        return end + branch.length();
-      }
-    }
-    return from;
-  }
-
-  /** A short form beside a well-known body in one list: 万向、吉利. */
-  private boolean listedWith(List<Body> found, int start) {
-    return !found.isEmpty() && found.getLast().span().end() == start - 1 && text.charAt(start - 1) == '、';
-  }
-
   /** Short forms the text introduces: form → span of the bracket. */
   List<Span> introducedForms() {
     List<Span> forms = new ArrayList<>();
@@ -118,15 +81,6 @@ final class Bodies {
       forms.add(new Span(m.start(1), m.end(1)));
     }
     return forms;
-  }
-
-  private boolean standsAlone(int start, int end) {
-    Token first = tokens.tokenAt(start);
-    if (first == null || first.start() != start || !tokens.startsAt(end)) {
-      return false;
-    }
-    // A short form that is an ordinary word as well counts only where it is tagged as a name.
-    return end - start > 2 || first.end() > end || first.tagged("nz") || first.tagged("nt") || first.tagged("j");
   }
 
   private boolean endsWord(int end) {

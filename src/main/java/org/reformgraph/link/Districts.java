@@ -43,6 +43,7 @@ final class Districts {
   private final List<Named> named = new ArrayList<>();
   private final Map<Place, Division> resolved = new HashMap<>();
   private final List<Division> mains;
+  private final LevelWords levels;
 
   Districts(Gazetteer gazetteer, Article article, Mentions mentions, List<Place> titlePlaces) {
     this.gazetteer = gazetteer;
@@ -51,6 +52,7 @@ final class Districts {
     this.setting = setting(titlePlaces);
     resolveAll();
     this.mains = mains(titlePlaces);
+    this.levels = new LevelWords(gazetteer, mains, named);
   }
 
   private Setting setting(List<Place> titlePlaces) {
@@ -251,70 +253,7 @@ final class Districts {
 
   /** The division of a level word (市 in 市审管办) at a place of the text, or null where none is known. */
   Division ofLevel(String word, int offset) {
-    return switch (word) {
-      case "省", "自治区" -> above(Level.PROVINCE, offset);
-      case "市" -> city(offset);
-      case "区", "县", "旗" -> county(word, offset);
-      case "州", "自治州", "盟" -> above(Level.PREFECTURE, offset);
-      default -> nearest(Level.TOWNSHIP, "", offset);
-    };
-  }
-
-  private Division above(Level level, int offset) {
-    for (Division main : mains) {
-      for (Division division : lineage(main)) {
-        if (division.level() == level) {
-          return division;
-        }
-      }
-    }
-    return nearest(level, "", offset);
-  }
-
-  /** In an article on a county-level city 市 is that city, else the prefecture. */
-  private Division city(int offset) {
-    for (Division main : mains) {
-      for (Division division : lineage(main)) {
-        if (division.level() != Level.PROVINCE && division.name().endsWith("市")) {
-          return division;
-        }
-        if (division.level() == Level.PROVINCE && division.name().endsWith("市")) {
-          return division;
-        }
-      }
-    }
-    return nearest(Level.PREFECTURE, "市", offset);
-  }
-
-  private Division county(String word, int offset) {
-    for (Division main : mains) {
-      for (Division division : lineage(main)) {
-        if (division.level() == Level.COUNTY && division.name().endsWith(word)) {
-          return division;
-        }
-      }
-    }
-    return nearest(Level.COUNTY, word, offset);
-  }
-
-  private Division nearest(Level level, String suffix, int offset) {
-    Division nearest = null;
-    for (Named one : named) {
-      if (one.span().start() > offset && nearest != null) {
-        break;
-      }
-      if (one.division().level() == level && one.division().name().endsWith(suffix)) {
-        nearest = one.division();
-      }
-    }
-    return nearest;
-  }
-
-  private List<Division> lineage(Division division) {
-    List<Division> lineage = new ArrayList<>();
-    lineage.add(division);
-    lineage.addAll(gazetteer.ancestors(division.code()));
-    return lineage;
+    return levels.of(word, offset);
   }
 
   /** One entry a division, in text order, those of the metadata and title last. */

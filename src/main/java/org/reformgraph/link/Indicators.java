@@ -1,6 +1,5 @@
 package org.reformgraph.link;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +26,7 @@ final class Indicators {
   /** 年利率比一般贷款低: what is compared stands before 比. */
   private static final Pattern YARDSTICK =
       Pattern.compile("[^占,、;](?=[比较][^,、;]{2,12}?(?:低|高|多|少|快|慢|大|小|提高|增长|下降|缩短|减少|增加|提升|降低)(?:了|近|约|出)?$)");
-  private static final Set<String> LINKS =
+  static final Set<String> LINKS =
       Set.of(
           "达到", "达", "为", "是", "有", "共", "已", "约", "超过", "超", "突破", "近", "逾", "到", "至", "已有", "共有", "累计", "合计", "分别", "各", "就", "也", "都",
           "仅", "只", "占", "在", "则", "了", "的", "要", "将", "再", "又", "一共", "总计", "预计", "最高", "最多", "不少于", "不超过", "由", "从", "增长", "增加", "提高", "提升",
@@ -37,18 +36,20 @@ final class Indicators {
   private final Document document;
   private final Tokens tokens;
   private final String text;
+  private final NounRuns runs;
 
   Indicators(Document document, Tokens tokens) {
     this.document = document;
     this.tokens = tokens;
     this.text = document.text();
+    this.runs = new NounRuns(document, tokens);
   }
 
   /** Wordings, the preferred one first; {@code last} is what the figure before measured, or null. */
   List<String> of(Quantity quantity, List<String> last, List<Quantity> all) {
     Span sentence = document.sentenceAt(quantity.span().start());
     Set<String> found = new LinkedHashSet<>();
-    Span after = isRate(quantity) ? null : nounsAfter(quantity, sentence);
+    Span after = isRate(quantity) ? null : runs.after(quantity, sentence);
     Span before = nounsBefore(quantity, sentence, all);
     boolean change = isChange(quantity, sentence);
     if (after != null && (quantity.countsThings() || before == null || adjoins(quantity, after) && !quantity.isShare())) {
@@ -98,7 +99,7 @@ final class Indicators {
     }
     Span previous = document.clauseAt(clause.start() - 2);
     if (all.stream().noneMatch(q -> q.span().overlaps(previous))) {
-      Span nouns = nouns(previous.end(), sentence, all);
+      Span nouns = runs.endingAt(previous.end(), sentence, all);
       if (nouns != null) {
         addForms(found, nouns);
       }
@@ -120,7 +121,7 @@ final class Indicators {
   private boolean isRate(Quantity quantity) {
     int end = quantity.span().end();
     Token next = end < text.length() ? tokens.tokenAt(end) : null;
-    boolean noun = text.charAt(end - 1) == '成' && next != null && next.start() == end && isNoun(next);
+    boolean noun = text.charAt(end - 1) == '成' && next != null && next.start() == end && NounRuns.isNoun(next);
     return quantity.isShare() && !document.at(end, "的") && !noun;
   }
 
@@ -160,136 +161,16 @@ final class Indicators {
     }
   }
 
-  private boolean isSyllable(Token token) {
-    return token.mayBeSyllable()
-        && !token.tag().equals("d")
-        && "有是在为达共已约占获设到至将把被使等各年月日".indexOf(text.charAt(token.start())) < 0;
-  }
-
-  private Span nounsAfter(Quantity quantity, Span sentence) {
-    int start = quantity.span().end();
-    if (start < sentence.end() && text.charAt(start) == '的') {
-      start++;
-    }
-    int end = start;
-    int noun = start;
-    for (int i = tokens.indexAt(start); i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (token.start() < end) {
-        continue;
-      }
-      if (token.start() != end || token.end() > sentence.end() || token.end() - start > 24) {
-        break;
-      }
-      String tag = token.tag();
-      String word = text.substring(token.start(), token.end());
-      boolean mark = word.equals("“") || word.equals("”") || word.equals("(") || word.equals(")") || word.equals("·");
-      if (isNoun(token)) {
-        end = token.end();
-        noun = end;
-      } else if (mark || word.equals("的") || tag.startsWith("a") || tag.equals("b") || tag.equals("m") || tag.equals("l")
-          || tag.equals("q") || noun == start && isSyllable(token)
-          || tag.equals("v") && noun == start || tag.equals("f") || tag.equals("d") && noun == start || tag.equals("t") && noun == start) {
-        end = token.end();
-      } else {
-        break;
-      }
-    }
-    if (noun == start && quantity.countsThings() && end - start >= 2 && end - start <= 4 && unknownWord(start, end)) {
-      noun = end;
-    }
-    return noun > start ? new Span(start, closed(start, noun)) : null;
-  }
-
-  /** 嘎查: single characters only, up to a mark. */
-  private boolean unknownWord(int start, int end) {
-    boolean closed = end == text.length() || ",、;。:".indexOf(text.charAt(end)) >= 0;
-    for (int i = start; closed && i < end; i++) {
-      Token token = tokens.tokenAt(i);
-      closed = token != null && token.end() - token.start() == 1;
-    }
-    return closed;
-  }
-
-  /** Takes a closing mark in whose opening one lies inside. */
-  private int closed(int start, int end) {
-    return end < text.length() && text.charAt(end) == '”' && text.substring(start, end).contains("“") ? end + 1 : end;
-  }
-
-  private static boolean isNoun(Token token) {
-    String tag = token.tag();
-    boolean word = token.isNominal() && !tag.equals("b");
-    return word || tag.equals("an") || tag.startsWith("g") || tag.equals("x") && token.length() > 1;
-  }
-
   private Span nounsBefore(Quantity quantity, Span sentence, List<Quantity> all) {
     int end = skipLinks(quantity.head(), sentence);
     Matcher m = YARDSTICK.matcher(text).region(document.clauseAt(quantity.head()).start(), quantity.head());
     if (m.find() && m.start() >= sentence.start()) {
-      Span measured = nouns(skipLinks(m.start() + 1, sentence), sentence, all);
+      Span measured = runs.endingAt(skipLinks(m.start() + 1, sentence), sentence, all);
       if (measured != null) {
         return measured;
       }
     }
-    return nouns(end, sentence, all);
-  }
-
-  /** The run of nouns that ends there; one verb at its end is taken in. */
-  private Span nouns(int end, Span sentence, List<Quantity> all) {
-    int start = end;
-    int noun = -1;
-    for (int i = tokens.indexAt(Math.max(0, end - 1)); i >= 0 && end > sentence.start(); i--) {
-      Token token = tokens.get(i);
-      if (token.end() != start || token.start() < sentence.start() || end - token.start() > 26 || inside(all, token)) {
-        break;
-      }
-      String tag = token.tag();
-      String word = text.substring(token.start(), token.end());
-      boolean mark = word.equals("“") || word.equals("”") || word.equals("(") || word.equals(")") || word.equals("·") || word.equals("、") && noun >= 0;
-      if (word.equals("比") && i > 0 && document.before(token.start(), "占")) {
-        // 占比 is a noun that the dictionary does not know.
-        start = token.start() - 1;
-        noun = start;
-        i--;
-        continue;
-      }
-      if (isNoun(token) || tag.equals("b") || tag.equals("s") || tag.equals("f") || tag.equals("a") && noun >= 0
-          || isSyllable(token) && (noun < 0 || start - noun == 0 && tokens.get(i + 1).end() - tokens.get(i + 1).start() == 1)) {
-        start = token.start();
-        noun = start;
-      } else if (mark || tag.startsWith("a") || tag.equals("v") && start < end || tag.equals("的") || word.equals("的") && noun >= 0 || tag.equals("l") || tag.equals("m") && noun >= 0) {
-        if (tag.equals("v") && noun >= 0 && LINKS.contains(word)) {
-          break;
-        }
-        start = token.start();
-      } else if (tag.equals("v") || tag.equals("d")) {
-        // A verb right before the number: what is done is measured (减税降费超过70亿元, 占地68亩).
-        if (noun < 0) {
-          start = token.start();
-          noun = start;
-          continue;
-        }
-        break;
-      } else {
-        break;
-      }
-    }
-    if (noun < 0 || noun >= end) {
-      return null;
-    }
-    while (noun < end && "“”()、的·".indexOf(text.charAt(noun)) >= 0 && !text.substring(noun, end).contains("”")) {
-      noun++;
-    }
-    return noun < end ? new Span(noun, end) : null;
-  }
-
-  private static boolean inside(List<Quantity> all, Token token) {
-    for (Quantity quantity : all) {
-      if (quantity.span().overlaps(token.span())) {
-        return true;
-      }
-    }
-    return false;
+    return runs.endingAt(end, sentence, all);
   }
 
   /** Back over the words that only link the quantity to its number (达到, 共有, 分别为). */

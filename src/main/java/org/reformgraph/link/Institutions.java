@@ -120,7 +120,6 @@ final class Institutions {
     mention(entry, body);
   }
 
-
   /** A district is named with its city, since many cities have a district of that name. */
   private String headOf(Division division) {
     List<Division> above = gazetteer.ancestors(division.code());

@@ -22,7 +22,7 @@ import org.reformgraph.text.Tokens;
  */
 public final class Linker implements Reader {
 
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
 
   private final Gazetteer gazetteer;
   private final Lexicon lexicon;

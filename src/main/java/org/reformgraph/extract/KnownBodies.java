@@ -1,0 +1,74 @@
+package org.reformgraph.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.reformgraph.text.Document;
+import org.reformgraph.text.Span;
+import org.reformgraph.text.Token;
+import org.reformgraph.text.Tokens;
+
+/** Finds the institutions of the list of well-known ones, and their branches. */
+final class KnownBodies {
+
+  private static final List<String> BRANCHES = List.of("市分行", "省分行", "分行", "支行", "分公司", "公司", "分院", "分校", "分局");
+
+  private final Lexicon lexicon;
+  private final Document document;
+  private final Tokens tokens;
+  private final String text;
+  /** For each offset inside a place where that begins, plus one; else 0. */
+  private final int[] properStart;
+
+  KnownBodies(Lexicon lexicon, Document document, Tokens tokens, int[] properStart) {
+    this.lexicon = lexicon;
+    this.document = document;
+    this.tokens = tokens;
+    this.text = document.text();
+    this.properStart = properStart;
+  }
+
+  List<Body> find() {
+    List<Body> found = new ArrayList<>();
+    for (Span sentence : document.sentences()) {
+      for (int i = sentence.start(); i < sentence.end(); i++) {
+        int length = lexicon.bodies().startingAt(text, i, sentence.end());
+        if (length > 0 && (standsAlone(i, i + length) || listedWith(found, i))) {
+          Lexicon.Named body = lexicon.bodies().get(text.substring(i, i + length));
+          int branch = branchEnd(i + length, sentence);
+          String name = branch > i + length ? null : body.name();
+          found.add(new Body(new Span(i, branch), body.kind(), null, null, null, name));
+          i = branch - 1;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** 中国银行苏州分行, 国家电网湖南公司: a branch is named after its place; the offset itself where there is none. */
+  private int branchEnd(int from, Span sentence) {
+    int end = from;
+    while (end < sentence.end() && properStart[end] > 0 && end - from < 12) {
+      end++;
+    }
+    for (String branch : BRANCHES) {
+      if (end > from && document.at(end, branch)) {
+        return end + branch.length();
+      }
+    }
+    return from;
+  }
+
+  /** A short form beside a well-known body in one list: 万向、吉利. */
+  private boolean listedWith(List<Body> found, int start) {
+    return !found.isEmpty() && found.getLast().span().end() == start - 1 && text.charAt(start - 1) == '、';
+  }
+
+  private boolean standsAlone(int start, int end) {
+    Token first = tokens.tokenAt(start);
+    if (first == null || first.start() != start || !tokens.startsAt(end)) {
+      return false;
+    }
+    // A short form that is an ordinary word as well counts only where it is tagged as a name.
+    return end - start > 2 || first.end() > end || first.tagged("nz") || first.tagged("nt") || first.tagged("j");
+  }
+}
