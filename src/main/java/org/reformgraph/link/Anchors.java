@@ -27,11 +27,12 @@ final class Anchors {
 
   private final Document document;
   private final Districts districts;
-  private final List<Anchor> anchors = new ArrayList<>();
+  private final InOrder<Anchor> inOrder;
 
   Anchors(Mentions mentions, Districts districts, Institutions institutions) {
     this.document = mentions.document();
     this.districts = districts;
+    List<Anchor> anchors = new ArrayList<>();
     districts.named().forEach(n -> anchors.add(new Anchor(n.span(), n.division())));
     for (Body body : mentions.bodies()) {
       if (body.isOrgan() && body.place() == null) {
@@ -51,6 +52,7 @@ final class Anchors {
     }
     anchors.removeIf(anchor -> isProvinceOfMain(anchor.division()));
     anchors.sort(java.util.Comparator.comparing(Anchor::span));
+    inOrder = new InOrder<>(anchors, Anchor::span);
   }
 
   /** In an article on a county its province is where a programme comes from, not where it is carried out. */
@@ -92,7 +94,7 @@ final class Anchors {
   }
 
   private List<Anchor> between(int from, int to) {
-    return anchors.stream().filter(a -> a.span().start() >= from && a.span().end() <= to).toList();
+    return inOrder.starting(from, to).stream().filter(a -> a.span().end() <= to).toList();
   }
 
   /** The last one and those that stand in one list with it. */

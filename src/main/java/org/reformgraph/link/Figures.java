@@ -22,6 +22,8 @@ final class Figures {
   private final Institutions institutions;
   private final Anchors anchors;
   private final Periods periods;
+  private final InOrder<Named> named;
+  private final InOrder<Body> bodies;
   private final Indicators indicators;
 
   Figures(Mentions mentions, MeasureNames measures, Institutions institutions, Anchors anchors) {
@@ -30,6 +32,8 @@ final class Figures {
     this.measures = measures;
     this.institutions = institutions;
     this.anchors = anchors;
+    this.named = new InOrder<>(mentions.measures(), Named::span);
+    this.bodies = new InOrder<>(mentions.bodies(), Body::span);
     this.periods = new Periods(document, mentions.dates(), mentions.quantities());
     this.indicators = new Indicators(document, mentions.tokens());
   }
@@ -48,7 +52,9 @@ final class Figures {
       int here = document.paragraphIndexAt(quantity.span().start());
       last = here == paragraph ? last : null;
       paragraph = here;
-      List<String> wordings = indicators.of(quantity, last, all);
+      // Only neighbours can stand in the words beside it.
+      List<Quantity> beside = all.subList(Math.max(0, i - 30), Math.min(all.size(), i + 30));
+      List<String> wordings = indicators.of(quantity, last, beside);
       Span span = quote(quantity, i == 0 ? null : all.get(i - 1));
       figures.add(
           new Reading.Figure(
@@ -94,16 +100,16 @@ final class Figures {
     Span sentence = document.sentenceAt(quantity.span().start());
     Set<EntityRef> about = new LinkedHashSet<>();
     Named measure = null;
-    for (Named named : mentions.measures()) {
-      if (sentence.contains(named.span()) && named.span().start() < quantity.span().end() + 20) {
-        measure = named;
+    for (Named one : named.starting(sentence.start(), sentence.end())) {
+      if (sentence.contains(one.span()) && one.span().start() < quantity.span().end() + 20) {
+        measure = one;
       }
     }
     if (measure != null) {
       about.add(new EntityRef(Kind.MEASURE, measures.nameOf(measure)));
     }
     Body body = null;
-    for (Body one : mentions.bodies()) {
+    for (Body one : bodies.starting(sentence.start(), sentence.end())) {
       if (sentence.contains(one.span()) && one.span().end() <= quantity.span().start() && !one.isOrgan()) {
         body = one;
       }

@@ -10,19 +10,23 @@ import org.reformgraph.text.Span;
 
 /**
  * The time a figure holds for: the date expression named last before it in its sentence; else the one named last in
- * the sentences before it in the same paragraph, unless the figure's sentence begins a matter of its own. In 从2012年到
+ * the sentence before it in the same paragraph, unless the figure's sentence begins a matter of its own. In 从2012年到
  * 2021年, … 从A增长到B the first figure belongs to the first year, the second to the last.
  */
 final class Periods {
 
+  private static final Pattern BECOMES = Pattern.compile("\\p{IsHan}{0,6}?(?:减|压减|压缩|缩短|缩减|精简|降低?|提高|增加)(?:到|至|为|成)");
+  private static final Pattern STANDING = Pattern.compile(".*(?:已有|现有|最高|最低|最多|每人|每户|每月|每亩|每年).*");
+  private static final Pattern TRAIT = Pattern.compile(".*(?:面积|占地|体量|用地|辖区|区|[长宽高])(?:约|近|达|为|超|共)*$");
+
   private final Document document;
-  private final List<Dated> dates;
-  private final List<Quantity> quantities;
+  private final InOrder<Dated> dates;
+  private final InOrder<Quantity> quantities;
 
   Periods(Document document, List<Dated> dates, List<Quantity> quantities) {
     this.document = document;
-    this.dates = dates;
-    this.quantities = quantities;
+    this.dates = new InOrder<>(dates, Dated::span);
+    this.quantities = new InOrder<>(quantities, Quantity::span);
   }
 
   Period of(Quantity quantity) {
@@ -43,8 +47,12 @@ final class Periods {
     }
     int paragraph = document.paragraphs().get(document.paragraphIndexAt(sentence.start())).start();
     Dated carried = lastBefore(paragraph, sentence.start());
-    boolean carries = carried != null && !isExtent(quantity) && near(carried, sentence) && !stands(quantity) && (sameMatter(sentence) || !carried.exact() && !narrows(carried, quantity));
-    return carries ? carried.period() : null;
+    return carried != null && carries(carried, quantity, sentence) ? carried.period() : null;
+  }
+
+  private boolean carries(Dated carried, Quantity quantity, Span sentence) {
+    boolean open = sameMatter(sentence) || !carried.exact() && !narrows(carried, quantity);
+    return open && near(carried, sentence) && !isExtent(quantity) && !stands(quantity);
   }
 
   private boolean isAge(Quantity quantity) {
@@ -57,8 +65,6 @@ final class Periods {
     Span sentence = document.sentenceAt(start);
     return document.before(start, "把") && BECOMES.matcher(document.text()).region(quantity.span().end(), sentence.end()).lookingAt();
   }
-
-  private static final Pattern BECOMES = Pattern.compile("\\p{IsHan}{0,6}?(?:减|压减|压缩|缩短|缩减|精简|降低?|提高|增加)(?:到|至|为|成)");
 
   /** Whether a date in the figure's sentence is the time of the figure, not of something named beside it. */
   private boolean holds(Dated dated, Quantity quantity) {
@@ -88,15 +94,13 @@ final class Periods {
     return STANDING.matcher(document.text()).region(clause.start(), quantity.number().start()).lookingAt();
   }
 
-  private static final Pattern STANDING = Pattern.compile(".*(?:已有|现有|最高|最低|最多|每人|每户|每月|每亩|每年).*");
-
   /** 2019年列入《世界遗产名录》的良渚古城遗址: the date belongs to a clause before 的 and tells nothing of what follows. */
   private boolean narrows(Dated dated, Quantity quantity) {
     int end = dated.span().end();
     Span clause = document.clauseAt(dated.span().start());
     int limit = Math.min(clause.end(), quantity.span().start());
     int of = document.text().indexOf('的', Math.min(end, limit));
-    boolean told = document.at(end, "是") || quantities.stream().anyMatch(q -> clause.contains(q.span()));
+    boolean told = document.at(end, "是") || quantities.starting(clause.start(), clause.end()).stream().anyMatch(q -> clause.contains(q.span()));
     return of > end && of < limit && !told;
   }
 
@@ -105,8 +109,6 @@ final class Periods {
     int start = dated.span().start();
     return document.before(start, "到") || document.before(start, "至") || document.before(start, "截止");
   }
-
-  private static final Pattern TRAIT = Pattern.compile(".*(?:面积|占地|体量|用地|辖区|区|[长宽高])(?:约|近|达|为|超|共)*$");
 
   /** 规划面积13.48平方公里, 全长940米: a lasting trait of a thing, not of the day something happened to it. */
   private boolean isExtent(Quantity quantity) {
@@ -130,11 +132,8 @@ final class Periods {
 
   private Dated lastBefore(int from, int to) {
     Dated last = null;
-    for (Dated dated : dates) {
-      if (dated.span().start() >= to) {
-        break;
-      }
-      if (dated.span().start() >= from && dated.span().end() <= to) {
+    for (Dated dated : dates.starting(from, to)) {
+      if (dated.span().end() <= to) {
         last = dated;
       }
     }
@@ -143,7 +142,7 @@ final class Periods {
 
   /** 实现营收300亿元(2023年) */
   private Dated adjoining(Quantity quantity, Span sentence) {
-    for (Dated dated : dates) {
+    for (Dated dated : dates.starting(quantity.span().end(), sentence.end())) {
       int gap = dated.span().start() - quantity.span().end();
       if (gap == 1 && dated.span().end() < sentence.end() && document.text().charAt(quantity.span().end()) == '(') {
         return dated;
