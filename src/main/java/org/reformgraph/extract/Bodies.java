@@ -1,6 +1,7 @@
 package org.reformgraph.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -40,6 +41,8 @@ final class Bodies {
   private final String text;
   /** For each offset inside a place or a well-known body, where that begins, plus one; else 0. */
   private final int[] properStart;
+  /** Where short names of provinces begin. */
+  private final BitSet provinces = new BitSet();
 
   Bodies(Lexicon lexicon, Document document, Tokens tokens, List<Place> places) {
     this.lexicon = lexicon;
@@ -49,6 +52,8 @@ final class Bodies {
     this.properStart = new int[text.length() + 1];
     for (Place place : places) {
       mark(place.span());
+      // 黑龙江|哈尔滨新区: a province's short name before another place is no part of the name.
+      provinces.set(place.span().start(), !place.full() && place.candidates().getFirst().level() == Level.PROVINCE);
     }
   }
 
@@ -122,6 +127,11 @@ final class Bodies {
       }
       int from = Math.max(token.start(), sentence.start());
       if (properStart[start - 1] > 0) {
+        int place = properStart[start - 1] - 1;
+        boolean head = place == sentence.start() || properStart[place - 1] == 0;
+        if (proper == start && provinces.get(place) && head) {
+          break;
+        }
         start = properStart[start - 1] - 1;
         proper = start;
         strict = true;

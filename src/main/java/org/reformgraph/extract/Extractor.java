@@ -57,7 +57,7 @@ public final class Extractor {
     int start = place.span().start();
     int role = lexicon.roles().endingAt(document.text(), start, document.sentenceAt(start).start());
     boolean title = role > 0 && !"weak".equals(lexicon.roles().get(document.text().substring(start - role, start)));
-    return title && !place.full() && lexicon.surnames().startingAt(document.text(), start, start + 1) > 0;
+    return title && !place.full();
   }
 
   /** 杭州市生态环境局富阳分局 is a unit of the organ that its name begins with. */

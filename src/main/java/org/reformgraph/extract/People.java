@@ -60,7 +60,16 @@ final class People {
     Set<String> known = new HashSet<>();
     for (Span sentence : document.sentences()) {
       for (int i = sentence.start(); i < sentence.end() - 1; i++) {
-        if (taken[i] || lexicon.surnames().startingAt(text, i, i + 1) == 0 && compound(i) == 0) {
+        if (taken[i]) {
+          continue;
+        }
+        if (lexicon.surnames().startingAt(text, i, i + 1) == 0 && compound(i) == 0) {
+          Span name = withoutFamilyName(i, sentence);
+          if (name != null) {
+            found.add(person(name, roleBefore(i, sentence), sentence));
+            known.add(name.of(text));
+            i = name.end() - 1;
+          }
           continue;
         }
         Span role = roleBefore(i, sentence);
@@ -74,6 +83,17 @@ final class People {
       }
     }
     return again(found, known);
+  }
+
+  /** 校长才让卓玛说: between a title and a verb of saying stand characters that are no words; null for none. */
+  private Span withoutFamilyName(int start, Span sentence) {
+    Span role = roleBefore(start, sentence);
+    for (int end = start + 3; strong(role) && end <= Math.min(sentence.end(), start + 5); end++) {
+      if (SAYING.matcher(text).region(end, sentence.end()).lookingAt() && allHan(start, end) && unknown(new Span(start, end))) {
+        return new Span(start, end);
+      }
+    }
+    return null;
   }
 
   private int compound(int i) {

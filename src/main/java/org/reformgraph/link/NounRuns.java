@@ -36,6 +36,10 @@ final class NounRuns {
       if (token.start() != end || token.end() > sentence.end() || token.end() - start > 24) {
         break;
       }
+      // 300多人|增至: the verb of a change is not counted.
+      if (token.tagged("v") && Indicators.TO.matcher(text).region(token.start(), sentence.end()).lookingAt()) {
+        break;
+      }
       String tag = token.tag();
       String word = text.substring(token.start(), token.end());
       boolean mark = word.equals("“") || word.equals("”") || word.equals("(") || word.equals(")") || word.equals("·");

@@ -33,6 +33,8 @@ final class BodiesTest {
         "内蒙古农村信用社联合社让利。 | 内蒙古农村信用社联合社=enterprise",
         "中国建设银行湖南省分行放贷。 | 中国建设银行湖南省分行=enterprise",
         "荷花池社区办起食堂。 | 荷花池社区=community",
+        "黑龙江哈尔滨新区探索改革。 | 哈尔滨新区=zone",
+        "兴业银行三明分行放贷。 | 兴业银行三明分行=enterprise",
         "华西村股改。 | 华西村=community",
       })
   void findsNamedBodies(String body, String expected) {

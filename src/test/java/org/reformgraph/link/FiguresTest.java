@@ -29,6 +29,26 @@ final class FiguresTest {
         figure.indicators().stream().anyMatch(i -> i.contains(indicator) || indicator.contains(i)), figure.toString());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "基层门诊量占比由46%升至63.5%。 | 门诊量占比",
+        "每股分红从800元涨到2600元。 | 分红",
+        "学生由原来的300多人增至1120人。 | 学生",
+      })
+  void bothEndsOfAChangeMeasureTheSame(String body, String indicator) {
+    for (Reading.Figure figure : Readings.of(body).figures()) {
+      assertTrue(figure.indicators().stream().anyMatch(i -> i.contains(indicator)), figure.toString());
+    }
+  }
+
+  @Test
+  void aYardstickIsNotWhatIsMeasured() {
+    Reading reading = Readings.of("年利率比一般贷款低1.5个百分点。");
+    assertTrue(reading.figures().getFirst().indicators().contains("年利率"), reading.figures().toString());
+  }
+
   @Test
   void aBareChangeMeasuresWhatTheClauseBeforeNamed() {
     Reading reading = Readings.of("渭南外贸进出口总额达到86亿元,同比增长12.3%。");
