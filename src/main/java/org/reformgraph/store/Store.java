@@ -3,12 +3,9 @@ package org.reformgraph.store;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +23,6 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.reformgraph.graph.ArticleGraphs;
 import org.reformgraph.graph.AuthorityGraphs;
-import org.reformgraph.graph.GraphWriter;
 import org.reformgraph.graph.GraphWriter;
 import org.reformgraph.graph.Iris;
 import org.reformgraph.graph.Prov;
@@ -53,10 +49,9 @@ public final class Store implements AutoCloseable {
   private final DatasetGraph base;
   private final FullText text;
   private final GuardedDataset dataset;
+  private final Change change;
   private final ExecutorService indexer =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("store-index").daemon().factory());
-
-  private final Change change;
 
   private Store(Folder folder, Iris iris, DatasetGraph base, FullText text) {
     this.folder = folder;
@@ -173,50 +168,31 @@ public final class Store implements AutoCloseable {
         });
   }
 
-  /** Sets the graphs that are no article's, as {@link #describe(Map)}. */
-  public List<String> describe(AuthorityGraphs authority) {
-    var graphs = new LinkedHashMap<Node, Graph>();
-    graphs.put(iris.ontologyGraph(), authority.ontology());
-    graphs.put(iris.gazetteerGraph(), authority.gazetteer());
-    graphs.put(iris.datasetGraph(), authority.dataset());
-    return describe(graphs);
+  /**
+   * Sets the graphs that are no article's: ontology, gazetteer, dataset description. One whose content is the one set
+   * last is left alone; towns and streets that articles brought stay.
+   */
+  public void describe(AuthorityGraphs authority) {
+    describe(iris.ontologyGraph(), authority.ontology());
+    describe(iris.gazetteerGraph(), authority.gazetteer());
+    describe(iris.datasetGraph(), authority.dataset());
   }
 
-  /**
-   * Sets graphs that are no article's: ontology, gazetteer, dataset description. A graph whose content is the one set
-   * last is left alone; towns and streets that articles brought stay.
-   *
-   * @return the names of the graphs that were written
-   */
-  List<String> describe(Map<Node, Graph> authority) {
-    var written = new ArrayList<String>();
-    for (var entry : authority.entrySet()) {
-      var graph = entry.getKey();
-      var hash = GraphHash.of(entry.getValue());
-      if (hash.equals(folder.property(graph.getURI()))) {
-        continue;
-      }
-      write(
-          List.of(graph.getURI()),
-          () -> {
-            change.replace(graph, entry.getValue());
-            return null;
-          });
-      // Last: a kill before this line has the graph written once more.
-      folder.setProperty(graph.getURI(), hash);
-      written.add(graph.getURI());
+  /** Whether there was something to write. */
+  boolean describe(Node graph, Graph content) {
+    var hash = GraphHash.of(content);
+    if (hash.equals(folder.property(graph.getURI()))) {
+      return false;
     }
-    return written;
+    write(List.of(graph.getURI()), () -> change.replace(graph, content));
+    // Last: a kill before this line has the graph written once more.
+    folder.setProperty(graph.getURI(), hash);
+    return true;
   }
 
   /** Notes that the latest run of this version ended, if an article of it is in the store. */
   public void runEnded(String version, Instant time) {
-    write(
-        List.of(),
-        () -> {
-          change.runEnded(version, time);
-          return null;
-        });
+    write(List.of(), () -> change.runEnded(version, time));
   }
 
   /** Counts of the last committed state. Reads the whole store. */
@@ -280,6 +256,15 @@ public final class Store implements AutoCloseable {
       // Rolls back both parts where there was no commit.
       dataset.end();
     }
+  }
+
+  private void write(Collection<String> graphs, Runnable action) {
+    write(
+        graphs,
+        () -> {
+          action.run();
+          return null;
+        });
   }
 
   private Set<String> textOf(Collection<String> ids) {
