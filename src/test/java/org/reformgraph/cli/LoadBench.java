@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.jena.system.progress.MonitorOutputs;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -76,9 +77,9 @@ final class LoadBench {
       var data = DatabaseMgr.connectDatasetGraph(location.toString());
       var loader =
           switch (name) {
-            case "basic" -> LoaderFactory.basicLoader(data, null);
-            case "phased" -> LoaderFactory.phasedLoader(data, null);
-            default -> LoaderFactory.parallelLoader(data, null);
+            case "basic" -> LoaderFactory.basicLoader(data, MonitorOutputs.nullOutput());
+            case "phased" -> LoaderFactory.phasedLoader(data, MonitorOutputs.nullOutput());
+            default -> LoaderFactory.parallelLoader(data, MonitorOutputs.nullOutput());
           };
       loader.startBulk();
       loader.load(quads.toString());
