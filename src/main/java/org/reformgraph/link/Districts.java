@@ -220,10 +220,21 @@ final class Districts {
     return List.copyOf(mains);
   }
 
+  /**
+   * The division named most often, the narrowest of those named as often; a province counts half, and one that only
+   * leads to the next (杭州市 in 杭州市余杭区) not at all.
+   */
   private Optional<Division> mostNamed() {
     Map<Division, Integer> counts = new LinkedHashMap<>();
-    named.forEach(n -> counts.merge(n.division(), n.division().level() == Level.PROVINCE ? 1 : 2, Integer::sum));
-    return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    for (int i = 0; i < named.size(); i++) {
+      Named one = named.get(i);
+      boolean leads = i + 1 < named.size() && named.get(i + 1).span().start() == one.span().end();
+      int weight = leads ? 0 : one.division().level() == Level.PROVINCE ? 1 : 2;
+      counts.merge(one.division(), weight, Integer::sum);
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.<Division, Integer>comparingByValue().thenComparing(e -> e.getKey().level()))
+        .map(Map.Entry::getKey);
   }
 
   boolean within(Division division, Division above) {

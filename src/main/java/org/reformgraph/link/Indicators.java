@@ -154,7 +154,10 @@ final class Indicators {
     found.add(span.of(document.body()));
     for (int i = first + 1; i <= last; i++) {
       Span tail = new Span(tokens.get(i).start(), end);
-      if (tail.start() > span.start() && tail.length() >= 2 && last - i <= 1) {
+      // 收|件率: a character by itself belongs to the word after it.
+      Token before = tokens.get(i - 1);
+      boolean cuts = before.end() - before.start() == 1 && before.end() == tail.start() && !before.tagged("u");
+      if (tail.start() > span.start() && tail.length() >= 2 && last - i <= 1 && !cuts) {
         found.add(tail.of(document.body()));
         return;
       }

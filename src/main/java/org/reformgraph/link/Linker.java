@@ -22,7 +22,8 @@ import org.reformgraph.text.Tokens;
  */
 public final class Linker implements Reader {
 
-  private static final String VERSION = "3";
+  /** Raised with each change of the rules: articles read by other rules are read again. */
+  private static final String RULES = "4";
 
   private final Gazetteer gazetteer;
   private final Lexicon lexicon;
@@ -36,11 +37,13 @@ public final class Linker implements Reader {
     this.version = version;
   }
 
-  /** Reads {@code gazetteer/} and {@code lexicon/} below the data folder. */
+  /** Reads {@code gazetteer/} and {@code lexicon/} below the data folder; a change of either makes another version. */
   public static Linker read(Path data) {
     Tokens.prepare();
     return new Linker(
-        Gazetteer.read(data.resolve("gazetteer")), Lexicon.read(data.resolve("lexicon")), VERSION);
+        Gazetteer.read(data.resolve("gazetteer")),
+        Lexicon.read(data.resolve("lexicon")),
+        RULES + "-" + Fingerprint.of(data.resolve("gazetteer"), data.resolve("lexicon")));
   }
 
   @Override

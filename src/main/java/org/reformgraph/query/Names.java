@@ -38,7 +38,7 @@ final class Names {
   private static final String EXACT =
       PREFIXES
           + """
-          SELECT ?thing ?name ?rank ?gone ?code ?within WHERE {
+          SELECT ?thing ?name ?rank ?gone ?told ?code ?within WHERE {
             VALUES (?property ?rank) {
               (rg:divisionCode 0) (skos:notation 0) (skos:prefLabel 0) (rdfs:label 0) (foaf:name 0)
               (dcterms:title 0) (skos:altLabel 1)
@@ -48,6 +48,7 @@ final class Names {
             OPTIONAL { ?thing rg:validUntil ?gone }
             OPTIONAL { ?thing rg:divisionCode ?code }
             OPTIONAL { ?thing rg:within/skos:prefLabel ?within FILTER(LANG(?within) = "zh") }
+            BIND(EXISTS { ?article rg:mentions ?thing } AS ?told)
           }
           """;
 
@@ -91,7 +92,11 @@ final class Names {
     }
   }
 
-  /** Things of the class with exactly this name; those still valid and preferred names come before others. */
+  /**
+   * Things of the class with exactly this name, as far as nothing speaks for one of them: divisions in force come
+   * before abolished ones, preferred names before others, then what an article names before what none names, and a
+   * higher division before one of the same short name inside it (余杭 is 余杭区 before 余杭街道).
+   */
   List<Candidate> exact(String classIri, String typed) {
     Query query = QueryFactory.create(EXACT);
     ElementGroup pattern = (ElementGroup) query.getQueryPattern();
@@ -149,7 +154,7 @@ final class Names {
     rows.forEachRemaining(
         row -> {
           Node thing = row.get("thing");
-          int rank = Integer.parseInt(text(row.get("rank"))) + (row.get("gone") == null ? 0 : 2);
+          int rank = rank(row);
           ranks.merge(thing, rank, Math::min);
           things.putIfAbsent(
               thing, new Candidate(thing, text(row.get(NAME)), text(row.get("code")), text(row.get("within"))));
@@ -159,6 +164,17 @@ final class Names {
         .filter(candidate -> ranks.get(candidate.term()) == best)
         .sorted(Comparator.comparing(candidate -> candidate.term().toString()))
         .toList();
+  }
+
+  private static int rank(org.apache.jena.sparql.engine.binding.Binding row) {
+    int valid = Integer.parseInt(text(row.get("rank"))) + (row.get("gone") == null ? 0 : 2);
+    int told = "true".equals(text(row.get("told"))) ? 0 : 1;
+    return (valid * 2 + told) * 4 + depth(text(row.get("code")));
+  }
+
+  /** 0 for a province to 3 for a town, by the zeros of its code; 0 for what has none. */
+  private static int depth(String code) {
+    return code == null || code.endsWith("0000") ? 0 : code.length() > 6 ? 3 : code.endsWith("00") ? 1 : 2;
   }
 
   /** The name as literals of each kind it may have been loaded as, also without quotation marks and spaces. */
