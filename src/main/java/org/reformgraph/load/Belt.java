@@ -24,7 +24,7 @@ import org.reformgraph.store.Stored;
 final class Belt implements AutoCloseable {
 
   /** UTF-16 units of text under way; with its graphs a unit takes about a hundred bytes. */
-  private static final int ROOM = 1 << 19;
+  private static final int ROOM = 1 << 20;
 
   /** What an article takes at least: much of its graph is there whatever its length. */
   private static final int LEAST = 1 << 10;
@@ -33,7 +33,7 @@ final class Belt implements AutoCloseable {
   private static final int BATCH = ROOM / 2;
 
   /** How long an article that was read waits for its transaction at most, so that readers of the store see it soon. */
-  private static final long DELAY_NS = 5_000_000_000L;
+  private static final long DELAY_NS = 15_000_000_000L;
 
   private static final long PATIENCE_MS = 200;
 
