@@ -2,7 +2,6 @@ package org.reformgraph.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.reformgraph.graph.Iris;
 import org.reformgraph.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +21,7 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var open = Store.openExisting(store.folder(), new Iris())) {
+    try (var open = Store.openExisting(store.folder(), Home.iris())) {
       open.backup(file.toAbsolutePath());
     }
     main.out().println(file);

@@ -2,7 +2,6 @@ package org.reformgraph.cli;
 
 import java.util.concurrent.Callable;
 import org.reformgraph.graph.GraphWriter;
-import org.reformgraph.graph.Iris;
 import org.reformgraph.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +34,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var open = Store.openExisting(store.folder(), new Iris())) {
+    try (var open = Store.openExisting(store.folder(), Home.iris())) {
       open.export(main.out(), format, rdf11);
     }
     return 0;

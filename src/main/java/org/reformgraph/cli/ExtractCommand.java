@@ -5,8 +5,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.reformgraph.article.Article;
-import org.reformgraph.article.Item;
 import org.reformgraph.article.Rejected;
 import org.reformgraph.evaluate.GoldDocument;
 import org.reformgraph.evaluate.GoldFormat;
@@ -18,6 +18,7 @@ import org.reformgraph.link.Linker;
 import org.reformgraph.link.Reader;
 import org.reformgraph.link.Reading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -51,34 +52,39 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(names = "--rdf11", description = "Write reifiers as rdf:Statement, for tools that know no triple terms.")
   private boolean rdf11;
 
+  @Mixin private InputOption input;
+
   @Override
   public Integer call() throws NoSuchFileException {
-    int rejected = 0;
-    try (var items = Installation.items(paths, main.in())) {
-      var home = Home.find();
-      Reader reader = Linker.read(home.data());
-      try (var sink = sink(home, reader.version())) {
-        for (Item item : (Iterable<Item>) items::iterator) {
-          switch (item) {
-            case Article article -> sink.write(reader.read(article));
-            case Rejected r -> {
-              rejected++;
-              main.err().println("reformgraph: rejected " + r.id() + " " + r.code() + ": " + r.reason());
-            }
-          }
-        }
+    var rejected = new AtomicInteger();
+    try (var items = input.items(paths, main.in())) {
+      var gazetteer = Gazetteer.read(Home.find().gazetteer());
+      Reader reader = Linker.read(Home.find().data(), gazetteer);
+      try (var sink = sink(gazetteer, reader.version())) {
+        // Not by an iterator: over files that hold many articles it would keep a whole file in memory.
+        items.forEachOrdered(
+            item -> {
+              switch (item) {
+                case Article article -> sink.write(reader.read(article));
+                case Rejected r -> {
+                  rejected.incrementAndGet();
+                  main.err().println("reformgraph: rejected " + r.id() + " " + r.code() + ": " + r.reason());
+                }
+              }
+            });
       }
     }
-    return rejected == 0 ? 0 : 1;
+    return rejected.get() == 0 ? 0 : 1;
   }
 
-  private Sink sink(Home home, String version) {
+  private Sink sink(Gazetteer gazetteer, String version) {
     return format == Format.json
         ? new Lines(main.out())
         : new Graphs(
             new GraphWriter(main.out(), GraphWriter.Format.valueOf(format.name()), rdf11),
-            new ArticleMapper(new Iris(), Gazetteer.read(home.gazetteer())),
-            version);
+            new ArticleMapper(Home.iris(), gazetteer),
+            version,
+            Home.iris());
   }
 
   private sealed interface Sink extends AutoCloseable {
@@ -100,10 +106,10 @@ final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private record Graphs(GraphWriter writer, ArticleMapper mapper, String version) implements Sink {
+  private record Graphs(GraphWriter writer, ArticleMapper mapper, String version, Iris iris) implements Sink {
     @Override
     public void write(Reading reading) {
-      writer.write(mapper.map(reading, version), new Iris());
+      writer.write(mapper.map(reading, version), iris);
     }
 
     @Override

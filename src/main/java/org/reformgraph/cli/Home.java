@@ -2,6 +2,7 @@ package org.reformgraph.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.reformgraph.graph.Iris;
 
 /**
  * The project's folder, where {@code data}, {@code ontology} and {@code queries} lie and {@code var} is made. The
@@ -38,6 +39,19 @@ record Home(Path root) {
   /** Where the store lies unless {@code --db} says otherwise; need not exist. */
   Path store() {
     return root.resolve("var/db");
+  }
+
+  /**
+   * What mints the graph's IRIs: under the base that the environment names in {@code REFORMGRAPH_BASE}, else the
+   * project's own.
+   */
+  static Iris iris() {
+    var base = System.getenv("REFORMGRAPH_BASE");
+    try {
+      return base == null || base.isBlank() ? new Iris() : new Iris(base.strip());
+    } catch (IllegalArgumentException e) {
+      throw new Failure("not a base for IRIs", "REFORMGRAPH_BASE=" + base, e.getMessage());
+    }
   }
 
   private Path shipped(String folder) {

@@ -1,16 +1,9 @@
 package org.reformgraph.cli;
 
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.stream.Stream;
-import org.reformgraph.article.Articles;
-import org.reformgraph.article.Item;
 import org.reformgraph.article.Options;
 import org.reformgraph.extract.Gazetteer;
 import org.reformgraph.graph.ArticleMapper;
@@ -34,14 +27,17 @@ import org.reformgraph.store.Store;
  */
 record Installation(Iris iris, AuthorityGraphs authority, Reader reader, ArticleMapper mapper, Shapes shapes) {
 
-  static Installation read(Home home) {
-    var iris = new Iris();
+  /**
+   * @param withText whether the graph keeps the articles' text; else short quotes only
+   */
+  static Installation read(Home home, boolean withText) {
+    var iris = Home.iris();
     var gazetteer = Gazetteer.read(home.gazetteer());
     return new Installation(
         iris,
         AuthorityGraphs.read(home.ontology(), gazetteer, iris, Endpoints.NONE),
-        Linker.read(home.data()),
-        new ArticleMapper(iris, gazetteer),
+        Linker.read(home.data(), gazetteer),
+        new ArticleMapper(iris, gazetteer, withText),
         Shapes.read(home.ontology()));
   }
 
@@ -63,18 +59,6 @@ record Installation(Iris iris, AuthorityGraphs authority, Reader reader, Article
     return new Load(store, reader, mapper::map, shapes::violations, options);
   }
 
-  /** What files, folders and standard input ({@code -}) hold, in the order given; to be closed. */
-  static Stream<Item> items(List<Path> paths, InputStream in) throws NoSuchFileException {
-    for (var path : paths) {
-      if (!isStandardInput(path) && !Files.exists(path)) {
-        throw new NoSuchFileException(path.toString());
-      }
-    }
-    var articles = new Articles(Options.standard());
-    return paths.stream()
-        .flatMap(path -> isStandardInput(path) ? articles.read(in, "standard-input") : articles.read(path));
-  }
-
   static Clock clock(String epoch) {
     if (epoch == null || epoch.isBlank()) {
       return Clock.systemUTC();
@@ -84,9 +68,5 @@ record Installation(Iris iris, AuthorityGraphs authority, Reader reader, Article
     } catch (NumberFormatException e) {
       throw new Failure("not a time", "SOURCE_DATE_EPOCH=" + epoch, "give seconds since 1970, or unset it");
     }
-  }
-
-  private static boolean isStandardInput(Path path) {
-    return path.toString().equals("-");
   }
 }

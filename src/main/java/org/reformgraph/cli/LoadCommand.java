@@ -26,14 +26,18 @@ final class LoadCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Read unchanged articles again.")
   private boolean force;
 
+  @Option(names = "--no-text", description = "Keep metadata and short quotes only, not the articles' text.")
+  private boolean noText;
+
+  @Mixin private InputOption input;
   @Mixin private StoreOption store;
 
   @Override
   public Integer call() throws NoSuchFileException {
     LoadReport report;
-    try (var items = Installation.items(paths, main.in());
+    try (var items = input.items(paths, main.in());
         var bar = ProgressLine.on(main.err(), "load")) {
-      var installation = Installation.read(Home.find());
+      var installation = Installation.read(Home.find(), !noText);
       try (var open = installation.open(store.folder())) {
         report = installation.into(open, force).run(items, bar::at);
       }

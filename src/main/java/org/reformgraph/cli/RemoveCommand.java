@@ -2,7 +2,6 @@ package org.reformgraph.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.reformgraph.graph.Iris;
 import org.reformgraph.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +22,7 @@ final class RemoveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     int missing = 0;
-    try (var open = Store.openExisting(store.folder(), new Iris())) {
+    try (var open = Store.openExisting(store.folder(), Home.iris())) {
       for (var id : ids) {
         if (open.remove(id)) {
           main.out().println("removed " + id);

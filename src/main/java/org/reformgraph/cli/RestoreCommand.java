@@ -26,7 +26,7 @@ final class RestoreCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       throw new NoSuchFileException(file.toString());
     }
-    Store.restore(file, store.folder());
+    Store.restore(file, store.folder(), Home.iris());
     main.out().println(store.folder());
     return 0;
   }

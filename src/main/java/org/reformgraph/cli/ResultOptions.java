@@ -59,7 +59,7 @@ final class ResultOptions {
     if (endpoint != null) {
       rows = write(out, written, ask, new Target.Endpoint(url(endpoint)));
     } else {
-      try (var reader = StoreReader.open(store.folder())) {
+      try (var reader = StoreReader.open(store.folder(), Home.iris())) {
         rows = write(out, written, ask, new Target.Local(reader.dataset()));
       }
     }

@@ -1,7 +1,6 @@
 package org.reformgraph.cli;
 
 import java.util.concurrent.Callable;
-import org.reformgraph.graph.Iris;
 import org.reformgraph.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +17,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var queries = Home.find().queries();
-    try (var serving = Serving.start(Store.openExisting(store.folder(), new Iris()), queries, server)) {
+    try (var serving = Serving.start(Store.openExisting(store.folder(), Home.iris()), queries, server)) {
       serving.announce(main.out());
       serving.suggest(main.out());
       serving.await();

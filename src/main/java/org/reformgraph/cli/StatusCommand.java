@@ -1,7 +1,6 @@
 package org.reformgraph.cli;
 
 import java.util.concurrent.Callable;
-import org.reformgraph.graph.Iris;
 import org.reformgraph.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +20,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var open = Store.openExisting(store.folder(), new Iris())) {
+    try (var open = Store.openExisting(store.folder(), Home.iris())) {
       if (articles) {
         open.articles().forEach(main.out()::println);
         return 0;

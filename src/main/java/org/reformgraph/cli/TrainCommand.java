@@ -13,7 +13,6 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.reformgraph.graph.AuthorityGraphs;
-import org.reformgraph.graph.Iris;
 import org.reformgraph.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -48,7 +47,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!Files.exists(folder)) {
-      var iris = new Iris();
+      var iris = Home.iris();
       try (var store = Store.open(folder, iris)) {
         var ontology = RDFDataMgr.loadGraph(Home.find().ontology().resolve("reform.ttl").toUri().toString());
         var example = RDFParser.fromString(DATA, Lang.TURTLE).toGraph();

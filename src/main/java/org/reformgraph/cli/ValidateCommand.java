@@ -2,7 +2,6 @@ package org.reformgraph.cli;
 
 import java.util.concurrent.Callable;
 import org.reformgraph.graph.ArticleGraphs;
-import org.reformgraph.graph.Iris;
 import org.reformgraph.graph.Shapes;
 import org.reformgraph.store.Store;
 import picocli.CommandLine.Command;
@@ -22,7 +21,7 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     var shapes = Shapes.read(Home.find().ontology());
     long articles = 0;
-    try (var open = Store.openExisting(store.folder(), new Iris());
+    try (var open = Store.openExisting(store.folder(), Home.iris());
         var bar = ProgressLine.on(main.err(), "validate")) {
       for (var id : open.articles()) {
         open.article(id).ifPresent(article -> check(article, shapes));

@@ -131,7 +131,7 @@ final class ReadingInGoldForm {
 
   /** Links name an entity by its key, so the key has to be among its names. */
   private static List<String> withKey(List<String> names, String key) {
-    if (Names.normal(names).contains(Names.normal(key))) {
+    if (NameMatch.normal(names).contains(NameMatch.normal(key))) {
       return names;
     }
     var all = new ArrayList<>(names);

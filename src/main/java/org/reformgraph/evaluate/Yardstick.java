@@ -67,27 +67,27 @@ public enum Yardstick {
           outcome(
               gold.institutions(),
               predicted.institutions(),
-              (g, p) -> Names.equal(g.names(), p.names()),
+              (g, p) -> NameMatch.equal(g.names(), p.names()),
               i -> String.join("/", i.names()),
               GoldDocument.Institution::confidence);
       case PERSON ->
           outcome(
               gold.people(),
               predicted.people(),
-              (g, p) -> Names.equal(List.of(g.name()), List.of(p.name())),
+              (g, p) -> NameMatch.equal(List.of(g.name()), List.of(p.name())),
               GoldDocument.Person::name,
               GoldDocument.Person::confidence);
-      case MEASURE -> measures(gold, predicted, Names::equal);
-      case MEASURE_LENIENT -> measures(gold, predicted, Names::near);
+      case MEASURE -> measures(gold, predicted, NameMatch::equal);
+      case MEASURE_LENIENT -> measures(gold, predicted, NameMatch::near);
       case FIGURE -> figures(gold, predicted, (g, p) -> true);
       case FIGURE_QUALIFIER -> figures(gold, predicted, (g, p) -> qualifier(g).equals(qualifier(p)));
       case FIGURE_INDICATOR ->
           figures(
               gold,
               predicted,
-              (g, p) -> g.indicator().isEmpty() || Names.touch(g.indicator(), p.indicator()));
+              (g, p) -> g.indicator().isEmpty() || NameMatch.touch(g.indicator(), p.indicator()));
       case FIGURE_PERIOD ->
-          figures(gold, predicted, (g, p) -> Names.normal(g.period()).equals(Names.normal(p.period())));
+          figures(gold, predicted, (g, p) -> NameMatch.normal(g.period()).equals(NameMatch.normal(p.period())));
       case LINK -> {
         var ends = new Ends(gold, predicted);
         yield outcome(
@@ -121,7 +121,7 @@ public enum Yardstick {
             close(g.value(), p.value())
                 && close(g.min(), p.min())
                 && close(g.max(), p.max())
-                && Names.normal(g.unit()).equals(Names.normal(p.unit()))
+                && NameMatch.normal(g.unit()).equals(NameMatch.normal(p.unit()))
                 && also.test(g, p),
         Yardstick::described,
         Figure::confidence);
@@ -138,7 +138,7 @@ public enum Yardstick {
   }
 
   private static String qualifier(Figure f) {
-    return f.qualifier() == null ? "exact" : Names.normal(f.qualifier());
+    return f.qualifier() == null ? "exact" : NameMatch.normal(f.qualifier());
   }
 
   private static String described(Figure f) {
@@ -218,8 +218,8 @@ public enum Yardstick {
       var p = predictedEnd.substring(colon + 1);
       return switch (kind) {
         case "district" -> g.strip().equals(p.strip());
-        case "measure" -> Names.near(names(gold, kind, g), names(predicted, kind, p));
-        default -> Names.equal(names(gold, kind, g), names(predicted, kind, p));
+        case "measure" -> NameMatch.near(names(gold, kind, g), names(predicted, kind, p));
+        default -> NameMatch.equal(names(gold, kind, g), names(predicted, kind, p));
       };
     }
 
@@ -231,7 +231,7 @@ public enum Yardstick {
             case "person" -> document.people().stream().map(p -> List.of(p.name()));
             default -> Stream.<List<String>>empty();
           };
-      return all.filter(names -> Names.normal(names).contains(Names.normal(key))).findFirst().orElse(List.of(key));
+      return all.filter(names -> NameMatch.normal(names).contains(NameMatch.normal(key))).findFirst().orElse(List.of(key));
     }
   }
 }

@@ -40,8 +40,14 @@ public final class Linker implements Reader {
   /** Reads {@code gazetteer/} and {@code lexicon/} below the data folder; a change of either makes another version. */
   public static Linker read(Path data) {
     Tokens.prepare();
+    return read(data, Gazetteer.read(data.resolve("gazetteer")));
+  }
+
+  /** As {@link #read(Path)}, the folder's gazetteer being read already. */
+  public static Linker read(Path data, Gazetteer gazetteer) {
+    Tokens.prepare();
     return new Linker(
-        Gazetteer.read(data.resolve("gazetteer")),
+        gazetteer,
         Lexicon.read(data.resolve("lexicon")),
         RULES + "-" + Fingerprint.of(data.resolve("gazetteer"), data.resolve("lexicon")));
   }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** How names compare (ANNOTATION, Files): NFKC, no white space, no quotation or title marks, Latin in lower case. */
 public final class Names {
 
-  private static final Pattern DROPPED = Pattern.compile("[\\s“”\"'‘’「」『』《》〈〉]+");
+  private static final Pattern DROPPED = Pattern.compile("[\\p{IsWhite_Space}“”\"'‘’「」『』《》〈〉]+");
 
   private Names() {}
 

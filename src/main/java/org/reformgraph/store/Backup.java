@@ -59,7 +59,7 @@ final class Backup {
     }
   }
 
-  static void restore(Path backup, Path path) {
+  static void restore(Path backup, Path path, Iris iris) {
     var making = path.resolveSibling(path.getFileName() + ".restoring");
     try {
       if (Files.exists(path) && (!Files.isDirectory(path) || !Folder.isEmpty(path))) {
@@ -70,7 +70,7 @@ final class Backup {
       try {
         fill(backup, making);
         // The state names no text index yet, so that opening makes one.
-        Store.open(making, new Iris()).close();
+        Store.open(making, iris).close();
       } catch (RuntimeException e) {
         Folder.delete(making);
         throw e;

@@ -73,6 +73,7 @@ public final class Store implements AutoCloseable {
     DatasetGraph base = null;
     FullText text = null;
     try {
+      requireBase(folder, path, iris);
       base = folder.connect();
       text = folder.index();
       new Reindexing(base, text).finish(folder.journal());
@@ -97,6 +98,18 @@ public final class Store implements AutoCloseable {
   public static Store openExisting(Path path, Iris iris) {
     require(path);
     return open(path, iris);
+  }
+
+  /** IRIs of two bases in one store would name the same things twice. */
+  private static void requireBase(Folder folder, Path path, Iris iris) {
+    var held = folder.property("base");
+    if (held == null) {
+      folder.setProperty("base", iris.base());
+    } else if (!held.equals(iris.base())) {
+      throw new StoreException(
+          StoreException.Code.FORMAT,
+          path + " holds IRIs under " + held + ", not " + iris.base() + "; set REFORMGRAPH_BASE to that, or use another folder");
+    }
   }
 
   static void require(Path path) {
@@ -221,8 +234,8 @@ public final class Store implements AutoCloseable {
    *
    * @throws StoreException where there is a store already, or the backup can't be read to its end; then nothing is made
    */
-  public static void restore(Path backup, Path path) {
-    Backup.restore(backup, path);
+  public static void restore(Path backup, Path path, Iris iris) {
+    Backup.restore(backup, path, iris);
   }
 
   /** What is wrong with the store; empty where all is well. Reads the whole store. */

@@ -33,12 +33,12 @@ public final class StoreReader implements AutoCloseable {
    *
    * @throws StoreException if there is no store, it is in use or of another format
    */
-  public static StoreReader open(Path path) {
+  public static StoreReader open(Path path, Iris iris) {
     Store.require(path);
     var folder = Folder.take(path);
     if (!folder.isSettled()) {
       folder.close();
-      Store.open(path, new Iris()).close();
+      Store.open(path, iris).close();
       folder = Folder.take(path);
     }
     try {

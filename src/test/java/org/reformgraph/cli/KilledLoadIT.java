@@ -101,7 +101,7 @@ final class KilledLoadIT {
   }
 
   private static Map<String, ArticleGraphs> expected(Path input) {
-    var installation = Installation.read(Home.find());
+    var installation = Installation.read(Home.find(), true);
     var reader = installation.reader();
     Map<String, ArticleGraphs> graphs = new HashMap<>();
     for (Item item : new Articles(Options.standard()).all(input)) {

@@ -32,7 +32,7 @@ final class LoadBench {
     int articles = Integer.parseInt(args[1]);
     Files.createDirectories(folder);
     var made = Recombination.of(Home.find().articles());
-    var installation = Installation.read(Home.find());
+    var installation = Installation.read(Home.find(), true);
     try (var store = installation.open(folder.resolve("db"))) {
       var heap = new AtomicLong();
       var own = new AtomicLong();

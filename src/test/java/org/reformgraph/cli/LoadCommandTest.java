@@ -35,6 +35,18 @@ final class LoadCommandTest {
   }
 
   @Test
+  void columnsOfATableAreNamedAndTextIsLeftOutOnRequest() throws IOException {
+    var table = folder.resolve("reforms.csv");
+    Files.writeString(table, "标识,登载,全文内容\nt1,2023-05-06,桐庐县推行“驻村规划师”制度。\n");
+    ran(0, "load", "--no-text", "--column", "标识=id", "--column", "登载=published", "--column", "全文内容=body", table.toString());
+    assertEquals("t1\n", ran(0, "status", "--articles").out());
+    var dump = ran(0, "export").out();
+    assertTrue(dump.contains("\"2023-05-06\""), dump);
+    assertFalse(dump.contains("articleBody> \""), "the text is left out");
+    assertTrue(ran(2, "load", "--column", "标识=nonsense", table.toString()).err().contains("no metadata key 'nonsense'"));
+  }
+
+  @Test
   void secondLoadChangesNothingAndRemovedArticleLeavesNothing() {
     var first = ran(0, "load", input.toString());
     assertTrue(first.out().startsWith("loaded 2, replaced 0, unchanged 0, rejected 0; "), first.out());

@@ -73,9 +73,9 @@ final class DumpTest {
       statistics = store.statistics();
       assertEquals(
           Code.OCCUPIED,
-          assertThrows(StoreException.class, () -> Store.restore(backup, folder.resolve("db"))).code());
+          assertThrows(StoreException.class, () -> Store.restore(backup, folder.resolve("db"), IRIS)).code());
     }
-    Store.restore(backup, folder.resolve("again"));
+    Store.restore(backup, folder.resolve("again"), IRIS);
     try (var store = Store.openExisting(folder.resolve("again"), IRIS)) {
       assertEquals(before, export(store, GraphWriter.Format.nq, false));
       assertEquals(statistics, store.statistics());
@@ -91,7 +91,7 @@ final class DumpTest {
     }
     var bytes = Files.readAllBytes(backup);
     Files.write(backup, Arrays.copyOf(bytes, bytes.length - 20));
-    var refused = assertThrows(StoreException.class, () -> Store.restore(backup, folder.resolve("again")));
+    var refused = assertThrows(StoreException.class, () -> Store.restore(backup, folder.resolve("again"), IRIS));
     assertEquals(Code.DAMAGED, refused.code());
     try (var left = Files.list(folder)) {
       assertEquals(List.of("backup.nq.gz", "db"), left.map(path -> path.getFileName().toString()).sorted().toList());

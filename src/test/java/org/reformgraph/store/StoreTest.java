@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reformgraph.graph.Iris;
 import org.reformgraph.graph.Prov;
 import org.reformgraph.graph.Rg;
 import org.reformgraph.store.StoreException.Code;
@@ -212,7 +213,7 @@ final class StoreTest {
   void readerAnswersTextQueriesAndRefusesWrites() {
     store.put(List.of(article("a", "余杭推行一网通办", "一网通办", null, "1")), Instant.EPOCH);
     store.close();
-    try (var reader = StoreReader.open(db)) {
+    try (var reader = StoreReader.open(db, IRIS)) {
       assertEquals(1, hits(reader.dataset(), "rdfs:label", "余杭").size());
       assertThrows(
           UnsupportedOperationException.class,
@@ -307,5 +308,15 @@ final class StoreTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void aStoreKeepsToItsBase(@TempDir Path folder) {
+    var db = folder.resolve("db");
+    Store.open(db, new Iris("https://example.org/reforms/")).close();
+    var refused = assertThrows(StoreException.class, () -> Store.open(db, new Iris()));
+    assertEquals(Code.FORMAT, refused.code());
+    assertTrue(refused.getMessage().contains("https://example.org/reforms/"));
+    Store.open(db, new Iris("https://example.org/reforms/")).close();
   }
 }

@@ -1,26 +1,19 @@
 package org.reformgraph.evaluate;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import org.reformgraph.link.Names;
 
 /** Compares names as ANNOTATION.md "Files" has it: width, white space, quotation marks and case do not count. */
-final class Names {
+final class NameMatch {
 
-  // Not \s: the Unicode class, so that the ideographic space goes as well.
-  private static final Pattern DROPPED = Pattern.compile("[\\p{IsWhite_Space}“”\"'‘’「」『』《》〈〉]+");
-
-  private Names() {}
+  private NameMatch() {}
 
   static String normal(String name) {
-    return name == null
-        ? ""
-        : DROPPED.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("").toLowerCase(Locale.ROOT);
+    return name == null ? "" : Names.key(name);
   }
 
   static List<String> normal(List<String> names) {
-    return names.stream().map(Names::normal).filter(n -> !n.isEmpty()).distinct().toList();
+    return names.stream().map(NameMatch::normal).filter(n -> !n.isEmpty()).distinct().toList();
   }
 
   /** Any name of one equals any name of the other. */
