@@ -1,10 +1,8 @@
 package org.reformgraph.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.reformgraph.text.Document;
@@ -24,24 +22,21 @@ final class People {
           "(?:当时|随后|近日|日前|今年|去年|曾|还|也|则|又)?(?:说|表示|介绍|认为|告诉|坦言|指出|强调|感慨|透露|解释|回忆|提出|希望|直言|感叹|笑着|补充|建议|称|谈到|深有|竖起|坦陈|回应|总结|分析|呼吁|讲述|告知)");
   private static final Set<String> NEVER = Set.of("有关", "方面", "时候", "应当", "金融", "高级", "相关", "全体", "单位", "部门", "干部");
   private static final String SEPARATORS = " 、,。;:)(!?“”《》—…的";
-  /** Words for a person's place that stand between title and name. */
-  private static final List<String> PRONOUNS = List.of("们", "会", "室", "级", "制", "团");
-
   private final Lexicon lexicon;
   private final Document document;
   private final Tokens tokens;
+  private final Titles titles;
   private final String text;
-  private final Map<Integer, Body> bodyEnds = new HashMap<>();
   private final boolean[] taken;
 
   People(Lexicon lexicon, Document document, Tokens tokens, List<Body> bodies, List<Place> places) {
     this.lexicon = lexicon;
     this.document = document;
     this.tokens = tokens;
+    this.titles = new Titles(lexicon, document, tokens, bodies);
     this.text = document.text();
     this.taken = new boolean[text.length() + 1];
     for (Body body : bodies) {
-      bodyEnds.put(body.span().end(), body);
       mark(body.span());
     }
     for (Place place : places) {
@@ -66,17 +61,17 @@ final class People {
         if (lexicon.surnames().startingAt(text, i, i + 1) == 0 && compound(i) == 0) {
           Span name = withoutFamilyName(i, sentence);
           if (name != null) {
-            found.add(person(name, roleBefore(i, sentence), sentence));
+            found.add(titles.person(name, titles.before(i, sentence), sentence));
             known.add(name.of(text));
             i = name.end() - 1;
           }
           continue;
         }
-        Span role = roleBefore(i, sentence);
+        Span role = titles.before(i, sentence);
         Span name = role == null && !framed(i, sentence) ? null : name(i, sentence, role != null);
         if (name != null
-            && (strong(role) || framedAfter(name, sentence) || role != null && (paused(name, sentence) || unknown(name)))) {
-          found.add(person(name, role, sentence));
+            && (titles.isEnough(role) || framedAfter(name, sentence) || role != null && (paused(name, sentence) || unknown(name)))) {
+          found.add(titles.person(name, role, sentence));
           known.add(name.of(text));
           i = name.end() - 1;
         }
@@ -87,8 +82,8 @@ final class People {
 
   /** 校长才让卓玛说: between a title and a verb of saying stand characters that are no words; null for none. */
   private Span withoutFamilyName(int start, Span sentence) {
-    Span role = roleBefore(start, sentence);
-    for (int end = start + 3; strong(role) && end <= Math.min(sentence.end(), start + 5); end++) {
+    Span role = titles.before(start, sentence);
+    for (int end = start + 3; titles.isEnough(role) && end <= Math.min(sentence.end(), start + 5); end++) {
       if (SAYING.matcher(text).region(end, sentence.end()).lookingAt() && allHan(start, end) && unknown(new Span(start, end))) {
         return new Span(start, end);
       }
@@ -213,11 +208,6 @@ final class People {
     return false;
   }
 
-  /** A title such as 局长 is enough; 居民 or 代表 wants more beside it. */
-  private boolean strong(Span role) {
-    return role != null && !"weak".equals(lexicon.roles().get(role.of(text)));
-  }
-
   private boolean paused(Span name, Span sentence) {
     return name.end() == sentence.end() || SEPARATORS.indexOf(text.charAt(name.end())) >= 0 && text.charAt(name.end()) != '的';
   }
@@ -234,56 +224,6 @@ final class People {
       }
     }
     return true;
-  }
-
-  /** The title that ends where the name begins, back through 、 to the first title of the list. */
-  private Span roleBefore(int start, Span sentence) {
-    int end = start > sentence.start() && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == ':') ? start - 1 : start;
-    int length = lexicon.roles().endingAt(text, end, sentence.start());
-    if (length == 0) {
-      return null;
-    }
-    for (String more : PRONOUNS) {
-      if (text.startsWith(more, start)) {
-        return null;
-      }
-    }
-    Span role = new Span(end - length, end);
-    return strong(role) || tokens.startsAt(end) ? role : null;
-  }
-
-  private Person person(Span name, Span role, Span sentence) {
-    if (role == null) {
-      return new Person(name, null, null);
-    }
-    // 东新街道党工委书记: the organ's name and the title overlap in the word list; the shortest title at an organ wins.
-    int end = role.end();
-    for (int start = end - 1; start >= Math.max(sentence.start(), end - 8); start--) {
-      Body body = bodyEnds.get(start);
-      if (body != null && (start >= role.start() || lexicon.roles().contains(text.substring(start, end)))) {
-        return new Person(name, new Span(start, end), body);
-      }
-    }
-    return more(name, role, sentence);
-  }
-
-  /** 党工委书记、管委会主任张文波: several titles, the first of them beside its institution. */
-  private Person more(Span name, Span role, Span sentence) {
-    int start = role.start();
-    for (int i = 0; i < 12 && start > sentence.start(); i++) {
-      Body body = bodyEnds.get(start);
-      if (body != null) {
-        return new Person(name, new Span(start, role.end()), body);
-      }
-      char before = text.charAt(start - 1);
-      Token token = tokens.tokenAt(start - 1);
-      boolean noun = token != null && token.isNominal();
-      if (before != '、' && before != '兼' && !noun) {
-        break;
-      }
-      start = before == '、' || before == '兼' ? start - 1 : Math.max(sentence.start(), token.start());
-    }
-    return new Person(name, role, null);
   }
 
   /** Every other place that bears a name found in a frame. */

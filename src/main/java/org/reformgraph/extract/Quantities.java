@@ -1,7 +1,6 @@
 package org.reformgraph.extract;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +25,7 @@ final class Quantities {
   private final Longest<String> units;
   private final Document document;
   private final Tokens tokens;
+  private final Shares shares;
   private final boolean[] taken;
 
   /**
@@ -37,6 +37,7 @@ final class Quantities {
     this.units = units;
     this.document = document;
     this.tokens = tokens;
+    this.shares = new Shares(document, tokens);
     this.taken = new boolean[document.text().length() + 1];
     for (Dated dated : dates) {
       take(dated.span());
@@ -62,7 +63,7 @@ final class Quantities {
         if (numeral.start() < after || taken[numeral.start()]) {
           continue;
         }
-        Quantity quantity = special(numeral, sentence);
+        Quantity quantity = share(numeral, sentence);
         if (quantity == null) {
           Numeral next = i + 1 < numerals.size() ? numerals.get(i + 1) : null;
           quantity = range(numeral, next, sentence);
@@ -79,57 +80,11 @@ final class Quantities {
     return found;
   }
 
-  /** 三分之一, 百分之三十, 六成, 8折, 一半, 翻一番: shares that are written without a unit of the list. */
-  private Quantity special(Numeral n, Span sentence) {
-    String text = document.text();
-    if (document.at(n.end(), "分之") && n.value().signum() > 0) {
-      List<Numeral> rest = Numerals.in(text, n.end() + 2, Math.min(sentence.end(), n.end() + 12));
-      if (!rest.isEmpty() && rest.getFirst().start() == n.end() + 2) {
-        Numeral top = rest.getFirst();
-        BigDecimal hundred = BigDecimal.valueOf(100);
-        BigDecimal value = top.value().multiply(hundred).divide(n.value(), MathContext.DECIMAL32);
-        value = value.setScale(Math.min(2, Math.max(0, value.scale())), java.math.RoundingMode.HALF_UP);
-        return share(new Numeral(n.start(), top.end(), value, top.over(), true, false), top.end(), sentence);
-      }
-    }
-    boolean fold = document.at(n.end(), "折") && !document.at(n.end(), "折叠");
-    if ((document.at(n.end(), "成") && tenth(n)) || fold) {
-      return share(scaled(n, 10), n.end() + 1, sentence);
-    }
-    if (n.value().equals(BigDecimal.ONE) && n.chinese() && document.at(n.end(), "半") && wordEnds(n.end() + 1)) {
-      return share(scaled(n, 50), n.end() + 1, sentence);
-    }
-    if (n.chinese() && document.before(n.start(), "翻") && document.at(n.end(), "番")) {
-      BigDecimal value = BigDecimal.valueOf(2).pow(n.value().intValue());
-      Span span = new Span(n.start() - 1, n.end() + 1);
-      return new Quantity(span, n.span(), value, null, null, "times", "exact", span.start());
-    }
-    return null;
-  }
-
-  /** 六成 is a share where no word such as 成立 or 成为 begins at 成. */
-  private boolean tenth(Numeral n) {
-    int end = n.end() + 1;
-    return n.value().compareTo(BigDecimal.TEN) <= 0
-        && !n.bare()
-        && (tokens.startsAt(end) || "以左多余".indexOf(at(end)) >= 0)
-        && !document.at(n.end(), "成立")
-        && !document.at(n.end(), "成为");
-  }
-
-  private boolean wordEnds(int end) {
-    return tokens.startsAt(end);
-  }
-
-  private static Numeral scaled(Numeral n, int factor) {
-    BigDecimal value = n.value().multiply(BigDecimal.valueOf(factor));
-    return new Numeral(n.start(), n.end(), value, n.over(), n.chinese(), n.bare());
-  }
-
-  private Quantity share(Numeral n, int end, Span sentence) {
-    // 六成多
-    boolean more = end < sentence.end() && "多余".indexOf(document.text().charAt(end)) >= 0;
-    return quantity(n.span(), n.value(), null, null, "percent", n.over() || more, more ? end + 1 : end, sentence);
+  private Quantity share(Numeral numeral, Span sentence) {
+    Shares.Share share = shares.of(numeral, sentence);
+    return share == null
+        ? null
+        : quantity(share.number(), share.value(), null, null, share.unit(), share.over(), share.end(), sentence);
   }
 
   /** 5至7天, 6至8折, 300—500元; after 从 or 由 the two ends are figures of their own. */

@@ -1,0 +1,82 @@
+package org.reformgraph.extract;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import org.reformgraph.text.Document;
+import org.reformgraph.text.Numeral;
+import org.reformgraph.text.Numerals;
+import org.reformgraph.text.Span;
+import org.reformgraph.text.Tokens;
+
+/** Shares that are written without a unit of the list: 三分之一, 百分之三十, 六成, 8折, 一半, 翻一番. */
+final class Shares {
+
+  /**
+   * A share as written.
+   *
+   * @param number the words of the number
+   * @param value in per cent, or how many times as much
+   * @param unit {@code percent} or {@code times}
+   * @param over whether the words say that it is more
+   * @param end offset after the last word that belongs to it
+   */
+  record Share(Span number, BigDecimal value, String unit, boolean over, int end) {}
+
+  private final Document document;
+  private final Tokens tokens;
+
+  Shares(Document document, Tokens tokens) {
+    this.document = document;
+    this.tokens = tokens;
+  }
+
+  /** The share that this number begins, or null. */
+  Share of(Numeral n, Span sentence) {
+    if (document.at(n.end(), "分之") && n.value().signum() > 0) {
+      return fraction(n, sentence);
+    }
+    boolean fold = document.at(n.end(), "折") && !document.at(n.end(), "折叠");
+    if (fold || document.at(n.end(), "成") && isTenth(n)) {
+      return percent(n.span(), n.value().multiply(BigDecimal.TEN), n.over(), n.end() + 1, sentence);
+    }
+    boolean one = n.value().equals(BigDecimal.ONE) && n.chinese();
+    if (one && document.at(n.end(), "半") && tokens.startsAt(n.end() + 1)) {
+      return percent(n.span(), BigDecimal.valueOf(50), n.over(), n.end() + 1, sentence);
+    }
+    if (n.chinese() && document.before(n.start(), "翻") && document.at(n.end(), "番")) {
+      BigDecimal times = BigDecimal.TWO.pow(n.value().intValue());
+      return new Share(new Span(n.start() - 1, n.end()), times, "times", false, n.end() + 1);
+    }
+    return null;
+  }
+
+  private Share fraction(Numeral n, Span sentence) {
+    int start = n.end() + 2;
+    List<Numeral> rest = Numerals.in(document.text(), start, Math.min(sentence.end(), n.end() + 12));
+    if (rest.isEmpty() || rest.getFirst().start() != start) {
+      return null;
+    }
+    Numeral top = rest.getFirst();
+    BigDecimal value = top.value().multiply(BigDecimal.valueOf(100)).divide(n.value(), MathContext.DECIMAL32);
+    BigDecimal rounded = value.setScale(Math.clamp(value.scale(), 0, 2), RoundingMode.HALF_UP);
+    return percent(new Span(n.start(), top.end()), rounded, top.over(), top.end(), sentence);
+  }
+
+  /** 六成 is a share where no word such as 成立 or 成为 begins at 成. */
+  private boolean isTenth(Numeral n) {
+    int end = n.end() + 1;
+    return n.value().compareTo(BigDecimal.TEN) <= 0
+        && !n.bare()
+        && (tokens.startsAt(end) || end < document.text().length() && "以左多余".indexOf(document.text().charAt(end)) >= 0)
+        && !document.at(n.end(), "成立")
+        && !document.at(n.end(), "成为");
+  }
+
+  private Share percent(Span number, BigDecimal value, boolean over, int end, Span sentence) {
+    // 六成多
+    boolean more = end < sentence.end() && "多余".indexOf(document.text().charAt(end)) >= 0;
+    return new Share(number, value, "percent", over || more, more ? end + 1 : end);
+  }
+}
