@@ -78,13 +78,15 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private Sink sink(Gazetteer gazetteer, String version) {
-    return format == Format.json
-        ? new Lines(main.out())
-        : new Graphs(
-            new GraphWriter(main.out(), GraphWriter.Format.valueOf(format.name()), rdf11),
-            new ArticleMapper(Home.iris(), gazetteer),
-            version,
-            Home.iris());
+    if (format == Format.json) {
+      return new Lines(main.out());
+    }
+    var iris = Home.iris();
+    return new Graphs(
+        new GraphWriter(main.out(), GraphWriter.Format.valueOf(format.name()), rdf11),
+        new ArticleMapper(iris, gazetteer),
+        version,
+        iris);
   }
 
   private sealed interface Sink extends AutoCloseable {

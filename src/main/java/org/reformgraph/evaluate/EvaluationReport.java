@@ -37,16 +37,7 @@ public final class EvaluationReport {
     text.append("%d articles%n".formatted(evaluation.articles().size()));
     text.append(ROW.formatted("", "P", "R", "F1", "right", "gold", "pred"));
     for (var yardstick : Yardstick.values()) {
-      var tally = evaluation.total(yardstick);
-      text.append(
-          ROW.formatted(
-              yardstick.word(),
-              share(tally.precision()),
-              share(tally.recall()),
-              share(tally.f1()),
-              tally.right(),
-              tally.gold(),
-              tally.predicted()));
+      text.append(row(ROW, yardstick));
     }
     var bins = evaluation.calibration();
     if (!bins.isEmpty()) {
@@ -60,20 +51,22 @@ public final class EvaluationReport {
     return text.toString();
   }
 
+  private String row(String form, Yardstick yardstick) {
+    var tally = evaluation.total(yardstick);
+    return form.formatted(
+        yardstick.word(),
+        share(tally.precision()),
+        share(tally.recall()),
+        share(tally.f1()),
+        tally.right(),
+        tally.gold(),
+        tally.predicted());
+  }
+
   public String markdown() {
     var text = new StringBuilder("| | P | R | F1 | right | gold | predicted |\n|---|--:|--:|--:|--:|--:|--:|\n");
     for (var yardstick : Yardstick.values()) {
-      var tally = evaluation.total(yardstick);
-      text.append(
-          "| %s | %s | %s | %s | %d | %d | %d |\n"
-              .formatted(
-                  yardstick.word(),
-                  share(tally.precision()),
-                  share(tally.recall()),
-                  share(tally.f1()),
-                  tally.right(),
-                  tally.gold(),
-                  tally.predicted()));
+      text.append(row("| %s | %s | %s | %s | %d | %d | %d |\n", yardstick));
     }
     var bins = evaluation.calibration();
     if (!bins.isEmpty()) {

@@ -39,7 +39,6 @@ public final class Linker implements Reader {
 
   /** Reads {@code gazetteer/} and {@code lexicon/} below the data folder; a change of either makes another version. */
   public static Linker read(Path data) {
-    Tokens.prepare();
     return read(data, Gazetteer.read(data.resolve("gazetteer")));
   }
 
