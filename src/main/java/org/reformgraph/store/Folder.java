@@ -134,6 +134,21 @@ final class Folder implements AutoCloseable {
     }
   }
 
+  /**
+   * Takes the base of the store's IRIs down, or compares it with the one it has: IRIs of two bases in one store would
+   * name the same things twice.
+   */
+  void keepTo(String base) {
+    var held = property("base");
+    if (held == null) {
+      setProperty("base", base);
+    } else if (!held.equals(base)) {
+      throw new StoreException(
+          StoreException.Code.FORMAT,
+          root + " holds IRIs under " + held + ", not " + base + "; set REFORMGRAPH_BASE to that, or use another folder");
+    }
+  }
+
   /** A line of the state, or null. */
   synchronized String property(String name) {
     return state.get(name);

@@ -73,7 +73,7 @@ public final class Store implements AutoCloseable {
     DatasetGraph base = null;
     FullText text = null;
     try {
-      requireBase(folder, path, iris);
+      folder.keepTo(iris.base());
       base = folder.connect();
       text = folder.index();
       new Reindexing(base, text).finish(folder.journal());
@@ -98,18 +98,6 @@ public final class Store implements AutoCloseable {
   public static Store openExisting(Path path, Iris iris) {
     require(path);
     return open(path, iris);
-  }
-
-  /** IRIs of two bases in one store would name the same things twice. */
-  private static void requireBase(Folder folder, Path path, Iris iris) {
-    var held = folder.property("base");
-    if (held == null) {
-      folder.setProperty("base", iris.base());
-    } else if (!held.equals(iris.base())) {
-      throw new StoreException(
-          StoreException.Code.FORMAT,
-          path + " holds IRIs under " + held + ", not " + iris.base() + "; set REFORMGRAPH_BASE to that, or use another folder");
-    }
   }
 
   static void require(Path path) {
