@@ -36,6 +36,11 @@ record Home(Path root) {
     return shipped("queries");
   }
 
+  /** What {@code evaluate --save} wrote; need not exist. */
+  Path quality() {
+    return root.resolve("data/quality.csv");
+  }
+
   /** Where the store lies unless {@code --db} says otherwise; need not exist. */
   Path store() {
     return root.resolve("var/db");

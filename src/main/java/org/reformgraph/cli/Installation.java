@@ -10,6 +10,7 @@ import org.reformgraph.graph.ArticleMapper;
 import org.reformgraph.graph.AuthorityGraphs;
 import org.reformgraph.graph.Endpoints;
 import org.reformgraph.graph.Iris;
+import org.reformgraph.graph.Quality;
 import org.reformgraph.graph.Shapes;
 import org.reformgraph.link.Linker;
 import org.reformgraph.link.Reader;
@@ -35,7 +36,7 @@ record Installation(Iris iris, AuthorityGraphs authority, Reader reader, Article
     var gazetteer = Gazetteer.read(home.gazetteer());
     return new Installation(
         iris,
-        AuthorityGraphs.read(home.ontology(), gazetteer, iris, Endpoints.NONE),
+        AuthorityGraphs.read(home.ontology(), gazetteer, Quality.read(home.quality()), iris, Endpoints.NONE),
         Linker.read(home.data(), gazetteer),
         new ArticleMapper(iris, gazetteer, withText),
         Shapes.read(home.ontology()));

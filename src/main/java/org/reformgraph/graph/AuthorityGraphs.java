@@ -20,7 +20,7 @@ import org.reformgraph.extract.Level;
  *
  * @param ontology content of {@code graph/ontology}: reform.ttl and the concept schemes
  * @param gazetteer content of {@code graph/gazetteer}; towns and streets come with the articles that name them
- * @param dataset content of {@code graph/dataset}: VoID and DCAT, without statistics
+ * @param dataset content of {@code graph/dataset}: VoID and DCAT, without statistics, and the measured quality
  */
 public record AuthorityGraphs(Graph ontology, Graph gazetteer, Graph dataset) {
 
@@ -29,9 +29,11 @@ public record AuthorityGraphs(Graph ontology, Graph gazetteer, Graph dataset) {
 
   private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
-  /** From the folder of the ontology and the gazetteer. */
-  public static AuthorityGraphs read(Path ontologyFolder, Gazetteer gazetteer, Iris iris, Endpoints endpoints) {
-    return new AuthorityGraphs(ontology(ontologyFolder), districts(gazetteer, iris), dataset(iris, endpoints));
+  /** From the folder of the ontology, the gazetteer and what was measured. */
+  public static AuthorityGraphs read(
+      Path ontologyFolder, Gazetteer gazetteer, Quality quality, Iris iris, Endpoints endpoints) {
+    return new AuthorityGraphs(
+        ontology(ontologyFolder), districts(gazetteer, iris), dataset(quality, iris, endpoints));
   }
 
   private static Graph ontology(Path folder) {
@@ -53,7 +55,7 @@ public record AuthorityGraphs(Graph ontology, Graph gazetteer, Graph dataset) {
     return statements.graph();
   }
 
-  private static Graph dataset(Iris iris, Endpoints endpoints) {
+  private static Graph dataset(Quality quality, Iris iris, Endpoints endpoints) {
     Statements statements = new Statements();
     Node dataset = iris.dataset();
     statements.add(dataset, RDF.Nodes.type, VOID.Dataset.asNode());
@@ -81,6 +83,7 @@ public record AuthorityGraphs(Graph ontology, Graph gazetteer, Graph dataset) {
     if (endpoints.dump() != null) {
       dump(iris, statements, dataset, statements.address(endpoints.dump()));
     }
+    new QualityDescription(iris, statements).describe(quality);
     return statements.graph();
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +23,14 @@ import org.junit.jupiter.api.Test;
 final class AuthorityGraphsTest {
 
   private static final Iris IRIS = new Iris();
+  private static final Quality QUALITY =
+      new Quality(
+          List.of(
+              new Quality.Row("held-out", 14, "5-abc", "institution", 60, 80, 75),
+              new Quality.Row("held-out", 14, "5-abc", "confident", 90, null, 100)));
   private static final AuthorityGraphs GRAPHS =
       AuthorityGraphs.read(
-          Path.of("ontology"), SmallReading.GAZETTEER, IRIS, Endpoints.under("http://localhost:3330/"));
+          Path.of("ontology"), SmallReading.GAZETTEER, QUALITY, IRIS, Endpoints.under("http://localhost:3330/"));
 
   @Test
   void gazetteerHoldsProvincesToCountiesAndNoTown() {
@@ -101,9 +107,28 @@ final class AuthorityGraphsTest {
         graph.contains(dataset, VOID.sparqlEndpoint.asNode(), NodeFactory.createURI("http://localhost:3330/sparql")));
     assertTrue(graph.contains(dataset, VOID.dataDump.asNode(), null));
     Graph unpublished =
-        AuthorityGraphs.read(Path.of("ontology"), SmallReading.GAZETTEER, IRIS, Endpoints.NONE).dataset();
+        AuthorityGraphs.read(Path.of("ontology"), SmallReading.GAZETTEER, Quality.NONE, IRIS, Endpoints.NONE).dataset();
     assertFalse(unpublished.contains(null, VOID.sparqlEndpoint.asNode(), null));
     assertFalse(unpublished.contains(null, VOID.dataDump.asNode(), null));
+  }
+
+  @Test
+  void datasetTellsItsMeasuredQuality() {
+    assertEquals(BigDecimal.valueOf(0.8), measured("quality-held-out-institution-precision"));
+    assertEquals(BigDecimal.valueOf(0.75), measured("quality-held-out-institution-recall"));
+    assertEquals(BigDecimal.valueOf(0.7742), measured("quality-held-out-institution-f1"));
+    assertEquals(BigDecimal.valueOf(0.9), measured("quality-held-out-confident-precision"));
+    assertFalse(GRAPHS.dataset().contains(IRIS.dataset("quality-held-out-confident-recall"), null, null));
+    assertTrue(
+        GRAPHS.dataset().contains(
+            IRIS.dataset("quality-held-out-institution-f1"), Dqv.computedOn, IRIS.run("5-abc")));
+  }
+
+  private static BigDecimal measured(String name) {
+    Node measurement = IRIS.dataset(name);
+    assertTrue(GRAPHS.dataset().contains(IRIS.dataset(), Dqv.hasQualityMeasurement, measurement));
+    Node value = objects(GRAPHS.dataset(), measurement, Dqv.value).iterator().next();
+    return new BigDecimal(value.getLiteralLexicalForm());
   }
 
   @Test
