@@ -2,21 +2,34 @@ package org.reformgraph.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.reformgraph.evaluate.BioScores;
 import org.reformgraph.evaluate.EvaluationReport;
+import org.reformgraph.evaluate.ReadingSpeed;
+import org.reformgraph.evaluate.RecognizersCases;
 import org.reformgraph.evaluate.Scores;
+import org.reformgraph.evaluate.Section;
+import org.reformgraph.extract.Extractor;
+import org.reformgraph.extract.Gazetteer;
+import org.reformgraph.extract.Lexicon;
 import org.reformgraph.link.Linker;
+import org.reformgraph.link.Reader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Scores extraction against gold files. */
+/** Scores extraction against gold files and other projects' data, and measures its speed. */
 @Command(
     name = "evaluate",
-    description = "Score what is read from articles against gold files: precision, recall, F1.")
+    description = {
+      "Score what is read from articles against gold files: precision, recall, F1, and how far confidences hold.",
+      "Or compare it with other projects' test data, or measure its speed; several may be asked for at once."
+    })
 final class EvaluateCommand implements Callable<Integer> {
 
   enum Format {
@@ -27,13 +40,18 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @ParentCommand private Main main;
 
-  @Parameters(paramLabel = "GOLD-FOLDER", description = "Folder of <id>.gold.json files.")
+  @Parameters(
+      paramLabel = "GOLD-FOLDER",
+      arity = "0..1",
+      description = "Folder of <id>.gold.json files; not needed with --bio, --recognizers or --speed.")
   private Path folder;
 
   @Option(
       names = "--articles",
       paramLabel = "FOLDER",
-      description = "Where the texts lie (default: beside the gold files, then ../articles).")
+      description =
+          "Where the texts lie (default: beside the gold files, then ../articles); with --speed what is read (default:"
+              + " the shipped articles).")
   private Path articles;
 
   @Option(
@@ -42,7 +60,24 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Score this output of extract --format json instead of reading the articles.")
   private Path predictions;
 
-  @Option(names = "--errors", description = "List what was missed and what is wrong, by article and type.")
+  @Option(
+      names = "--bio",
+      paramLabel = "FILE",
+      description = "Strict span scores of ORG, PER and LOC against sentences in BIO tags, each read by itself.")
+  private Path bio;
+
+  @Option(
+      names = "--recognizers",
+      paramLabel = "FOLDER",
+      description = "Compare quantities and dates with specifications of Microsoft Recognizers-Text.")
+  private Path recognizers;
+
+  @Option(
+      names = "--speed",
+      description = "Measure reading and plain segmentation on one thread, the time to be ready, and the heap.")
+  private boolean speed;
+
+  @Option(names = "--errors", description = "List what was missed, what is wrong and what differs.")
   private boolean errors;
 
   @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES} (default: table).")
@@ -55,26 +90,48 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Exit with 1 where F1 of that type is lower, e.g. districts=0.95; may be repeated.")
   private List<Floor> floors = List.of();
 
+  private Reader reader;
+
   @Override
   public Integer call() throws IOException {
-    var scores =
-        predictions == null
-            ? Scores.of(Linker.read(Home.find().data()), folder, articles)
-            : Scores.of(predictions, folder);
-    var report = new EvaluationReport(scores.evaluation(), errors);
+    if (folder == null && (predictions != null || !floors.isEmpty() || bio == null && recognizers == null && !speed)) {
+      throw new Failure("nothing to score", "evaluate", "name a GOLD-FOLDER, or --bio, --recognizers or --speed");
+    }
+    var sections = new ArrayList<Section>();
+    if (speed) {
+      // First, while nothing is loaded and warm.
+      var data = Home.find().data();
+      var timed = ReadingSpeed.loading(() -> Linker.read(data));
+      reader = timed.reader();
+      sections.add(timed.over(articles == null ? Home.find().articles() : articles));
+    }
+    boolean fine = folder == null || scored(sections);
+    if (bio != null) {
+      sections.add(BioScores.of(reader(), bio, errors));
+    }
+    if (recognizers != null) {
+      sections.add(RecognizersCases.of(extractor(), recognizers, errors));
+    }
     main.out()
         .print(
             switch (format) {
-              case table -> report.table();
-              case json -> report.json();
-              case md -> report.markdown();
+              case table -> sections.stream().map(Section::table).collect(Collectors.joining(System.lineSeparator()));
+              case json -> Section.json(sections);
+              case md -> sections.stream().map(Section::markdown).collect(Collectors.joining("\n"));
             });
+    return fine ? 0 : 1;
+  }
+
+  /** Adds the scores against gold; whether all was read and every floor is reached. */
+  private boolean scored(List<Section> sections) throws IOException {
+    var scores = predictions == null ? Scores.of(reader(), folder, articles) : Scores.of(predictions, folder);
+    sections.add(new EvaluationReport(scores.evaluation(), errors));
     scores.unread().forEach(reason -> main.err().println("reformgraph: " + reason));
-    boolean missed = false;
+    boolean reached = true;
     for (var floor : floors) {
       double f1 = scores.evaluation().total(floor.yardstick()).f1();
       if (f1 < floor.f1()) {
-        missed = true;
+        reached = false;
         main.err()
             .printf(
                 Locale.ROOT,
@@ -84,6 +141,18 @@ final class EvaluateCommand implements Callable<Integer> {
                 floor.f1());
       }
     }
-    return missed || !scores.unread().isEmpty() ? 1 : 0;
+    return reached && scores.unread().isEmpty();
+  }
+
+  private Reader reader() {
+    if (reader == null) {
+      reader = Linker.read(Home.find().data());
+    }
+    return reader;
+  }
+
+  private static Extractor extractor() {
+    var home = Home.find();
+    return new Extractor(Lexicon.read(home.data().resolve("lexicon")), Gazetteer.read(home.gazetteer()));
   }
 }

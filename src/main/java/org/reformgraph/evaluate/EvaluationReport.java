@@ -1,19 +1,13 @@
 package org.reformgraph.evaluate;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 
 /** Writes an evaluation for people (aligned text, Markdown) and for programs (JSON); scores are shares, 0 to 1. */
-public final class EvaluationReport {
+public final class EvaluationReport implements Section {
 
-  private static final ObjectMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
   private static final String ROW = "%-18s%7s%7s%7s%7s%7s%7s%n";
 
   private final Evaluation evaluation;
@@ -28,6 +22,7 @@ public final class EvaluationReport {
     this.errors = errors;
   }
 
+  @Override
   public String table() {
     var text = new StringBuilder();
     if (errors) {
@@ -63,6 +58,7 @@ public final class EvaluationReport {
         tally.predicted());
   }
 
+  @Override
   public String markdown() {
     var text = new StringBuilder("| | P | R | F1 | right | gold | predicted |\n|---|--:|--:|--:|--:|--:|--:|\n");
     for (var yardstick : Yardstick.values()) {
@@ -84,8 +80,8 @@ public final class EvaluationReport {
     return text.toString();
   }
 
-  public String json() {
-    var root = JSON.createObjectNode();
+  @Override
+  public void json(ObjectNode root) {
     root.put("articles", evaluation.articles().size());
     var scores = root.putObject("scores");
     for (var yardstick : Yardstick.values()) {
@@ -106,11 +102,6 @@ public final class EvaluationReport {
         var error = list.addObject().put("article", id).put("type", yardstick.word()).put("kind", what);
         addAll(error.putArray("items"), items);
       });
-    }
-    try {
-      return JSON.writeValueAsString(root) + System.lineSeparator();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

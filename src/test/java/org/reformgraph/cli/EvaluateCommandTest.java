@@ -103,6 +103,28 @@ final class EvaluateCommandTest {
     assertEquals(1, run.err().lines().count());
   }
 
+  @Test
+  void goldFolderIsNotNeededBesideOtherData() throws IOException {
+    var bio = Files.writeString(folder.resolve("some.bio"), "绍 B-LOC\n兴 I-LOC\n市 I-LOC\n");
+    var run = Ran.with("evaluate", "--bio", bio.toString(), "--format", "json");
+    assertEquals(0, run.code(), run.err());
+    assertEquals(1, JSON.readTree(run.out()).at("/spans/0/right").asInt(), run.out());
+  }
+
+  @Test
+  void severalMeasurementsAreOneObject() throws IOException {
+    var bio = Files.writeString(folder.resolve("some.bio"), "绍 B-LOC\n兴 I-LOC\n市 I-LOC\n");
+    var root = JSON.readTree(evaluate("--bio", bio.toString(), "--format", "json").out());
+    assertTrue(root.has("scores") && root.has("spans"), root.toString());
+  }
+
+  @Test
+  void nothingToScoreIsUsage() {
+    var run = Ran.with("evaluate");
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("GOLD-FOLDER") && run.err().contains("--bio"), run.err());
+  }
+
   private Ran evaluate(String... options) {
     var args = new ArrayList<>(List.of("evaluate", folder.toString(), "--predictions", lines.toString()));
     args.addAll(List.of(options));
