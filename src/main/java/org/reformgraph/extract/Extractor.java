@@ -2,6 +2,7 @@ package org.reformgraph.extract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.reformgraph.text.Dated;
 import org.reformgraph.text.Dates;
@@ -29,10 +30,10 @@ public final class Extractor {
     Tokens tokens = Tokens.of(document);
     List<Quoted> quoted = Quoted.in(document);
     List<Dated> dates = Dates.in(document, published);
-    List<Place> named =
-        places.in(document, tokens).stream().filter(place -> !isPerson(place, document)).toList();
-    Bodies finder = new Bodies(lexicon, document, tokens, named);
-    List<Body> organs = new Organs(lexicon, document, tokens).find(named);
+    List<Place> placed = new ArrayList<>(places.in(document, tokens));
+    placed.removeIf(place -> isPerson(place, document));
+    Bodies finder = new Bodies(lexicon, document, tokens, placed);
+    List<Body> organs = new Organs(lexicon, document, tokens).find(placed);
     List<Body> bodies = new ArrayList<>(organs);
     finder.find().forEach(body -> bodies.add(unitOf(body, document, organs)));
     List<Span> titles = quoted.stream().filter(Quoted::title).map(Quoted::span).toList();
@@ -41,7 +42,11 @@ public final class Extractor {
     List<Named> measures =
         Overlaps.settle(new Measures(lexicon, document, tokens, quoted, settled).find(title), Named::span);
     List<Person> people =
-        Overlaps.settle(new People(lexicon, document, tokens, settled, named).find(), Person::span);
+        Overlaps.settle(new People(lexicon, document, tokens, settled, placed).find(), Person::span);
+    // 陈建华 is nobody from 建华.
+    BitSet inNames = new BitSet();
+    people.forEach(person -> inNames.set(person.span().start(), person.span().end()));
+    List<Place> named = placed.stream().filter(place -> !inNames.get(place.span().start())).toList();
     List<Span> names = new ArrayList<>(titles);
     measures.forEach(m -> names.add(m.core()));
     quoted.stream().filter(q -> q.inner().length() <= 12 && isName(document, q)).forEach(q -> names.add(q.span()));

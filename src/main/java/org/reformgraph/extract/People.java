@@ -1,46 +1,80 @@
 package org.reformgraph.extract;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.Map;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Span;
 import org.reformgraph.text.Token;
 import org.reformgraph.text.Tokens;
 
 /**
- * Finds Chinese personal names by their form (a family name and one or two characters) and their frame: a title or
- * post before them, a verb of saying or acting after them, a list that ends in 等 and a title. A name found once is
- * known in the whole article.
+ * Finds personal names. A family name and one or two characters are a name where that reading, with what stands round it,
+ * is likelier than the words; names of the dictionary and names written by sound (买买提, 才让卓玛, 克林顿) have rules of
+ * their own. What was found once speaks for the same characters everywhere in the article, and where a shorter and a
+ * longer name compete, the places where the shorter goes on otherwise decide.
  */
 final class People {
 
-  private static final Pattern SAYING =
-      Pattern.compile(
-          "(?:当时|随后|近日|日前|今年|去年|曾|还|也|则|又)?(?:说|表示|介绍|认为|告诉|坦言|指出|强调|感慨|透露|解释|回忆|提出|希望|直言|感叹|笑着|补充|建议|称|谈到|深有|竖起|坦陈|回应|总结|分析|呼吁|讲述|告知)");
-  private static final Set<String> NEVER = Set.of("有关", "方面", "时候", "应当", "金融", "高级", "相关", "全体", "单位", "部门", "干部");
-  private static final String SEPARATORS = " 、,。;:)(!?“”《》—…的";
-  private final Lexicon lexicon;
+  /** What a place of the text says for a name, beside what the rest of the article says. */
+  private record Candidate(Span span, double odds, boolean alone, Span role) {
+    double own() {
+      return alone ? odds - ALONE : odds;
+    }
+
+    Candidate with(double more) {
+      return new Candidate(span, odds + more, false, role);
+    }
+  }
+
+  /** A name is taken from here on. */
+  private static final double ENOUGH = 0;
+  /** What a name loses that has neither a title nor a verb of saying beside it. */
+  private static final double ALONE = 4;
+  private static final double FRAMED = 1;
+  /** What a name gains beside another one in a list, over what it would lose for being alone. */
+  private static final double BESIDE_NAME = 1.5;
+  /** A name that others of a list can lean on. */
+  private static final double STRONG = 5;
+  /** What speaks for a word that the dictionary has as a name, by each of its characters. */
+  private static final double LISTED = 3;
+  /** A name found elsewhere for certain counts so much at a place that could be one. */
+  private static final double KNOWN = 7;
+
+  private static final String JOINING = "、和与及";
+
   private final Document document;
   private final Tokens tokens;
   private final Titles titles;
+  private final NameFrames frames;
+  private final ChineseNames names;
+  private final SoundNames sounds;
   private final String text;
   private final boolean[] taken;
+  /** Short names of places by where they begin: 陈建华 is no 建华. */
+  private final Map<Integer, Span> shortPlaces = new HashMap<>();
 
   People(Lexicon lexicon, Document document, Tokens tokens, List<Body> bodies, List<Place> places) {
-    this.lexicon = lexicon;
     this.document = document;
     this.tokens = tokens;
-    this.titles = new Titles(lexicon, document, tokens, bodies);
     this.text = document.text();
+    this.titles = new Titles(lexicon, document, tokens, bodies);
+    this.frames = new NameFrames(lexicon, document, tokens, titles);
+    this.names = new ChineseNames(lexicon, text, tokens);
     this.taken = new boolean[text.length() + 1];
+    this.sounds = new SoundNames(text, tokens, titles, frames, taken);
     for (Body body : bodies) {
       mark(body.span());
     }
     for (Place place : places) {
-      mark(place.span());
+      if (place.full()) {
+        mark(place.span());
+      } else {
+        shortPlaces.put(place.span().start(), place.span());
+      }
     }
   }
 
@@ -51,194 +85,136 @@ final class People {
   }
 
   List<Person> find() {
-    List<Person> found = new ArrayList<>();
-    Set<String> known = new HashSet<>();
+    List<Candidate> candidates = new ArrayList<>();
+    List<Candidate> sure = new ArrayList<>();
     for (Span sentence : document.sentences()) {
       for (int i = sentence.start(); i < sentence.end() - 1; i++) {
-        if (taken[i]) {
+        if (taken[i] || Character.UnicodeScript.of(text.charAt(i)) != Character.UnicodeScript.HAN) {
           continue;
         }
-        if (lexicon.surnames().startingAt(text, i, i + 1) == 0 && compound(i) == 0) {
-          Span name = withoutFamilyName(i, sentence);
-          if (name != null) {
-            found.add(titles.person(name, titles.before(i, sentence), sentence));
-            known.add(name.of(text));
-            i = name.end() - 1;
+        if (shortPlaces.containsKey(i)) {
+          i = shortPlaces.get(i).end() - 1;
+          continue;
+        }
+        Span sound = sounds.at(i, sentence);
+        if (sound != null) {
+          sure.add(new Candidate(sound, KNOWN, false, titles.before(i, sentence)));
+          i = sound.end() - 1;
+          continue;
+        }
+        Candidate listed = listed(i, sentence);
+        if (listed != null) {
+          candidates.add(listed);
+          i = listed.span().end() - 1;
+          continue;
+        }
+        int family = names.family(i, sentence.end());
+        if (family > 0) {
+          Candidate shorter = candidate(i, family, 1, sentence);
+          Candidate longer = candidate(i, family, 2, sentence);
+          if (shorter != null) {
+            candidates.add(shorter);
           }
-          continue;
-        }
-        Span role = titles.before(i, sentence);
-        Span name = role == null && !framed(i, sentence) ? null : name(i, sentence, role != null);
-        if (name != null
-            && (titles.isEnough(role) || framedAfter(name, sentence) || role != null && (paused(name, sentence) || unknown(name)))) {
-          found.add(titles.person(name, role, sentence));
-          known.add(name.of(text));
-          i = name.end() - 1;
+          if (longer != null) {
+            candidates.add(longer);
+          }
         }
       }
     }
-    return again(found, known);
+    return chosen(candidates, sure);
   }
 
-  /** 校长才让卓玛说: between a title and a verb of saying stand characters that are no words; null for none. */
-  private Span withoutFamilyName(int start, Span sentence) {
-    Span role = titles.before(start, sentence);
-    for (int end = start + 3; titles.isEnough(role) && end <= Math.min(sentence.end(), start + 5); end++) {
-      if (SAYING.matcher(text).region(end, sentence.end()).lookingAt() && allHan(start, end) && unknown(new Span(start, end))) {
-        return new Span(start, end);
-      }
-    }
-    return null;
-  }
-
-  private int compound(int i) {
-    int length = lexicon.surnames().startingAt(text, i, Math.min(text.length(), i + 2));
-    return length == 2 ? 2 : 0;
-  }
-
-  private boolean framed(int i, Span sentence) {
-    return i == sentence.start() || tokens.startsAt(i) || SEPARATORS.indexOf(text.charAt(i - 1)) >= 0;
-  }
-
-  /** The name that begins there; three characters where a word begins after them, else two. */
-  private Span name(int start, Span sentence, boolean afterRole) {
-    int family = Math.max(1, compound(start));
-    for (int given = 2; given >= 1; given--) {
-      int end = start + family + given;
-      if (end > sentence.end() || taken[end - 1] || !allHan(start, end) || !ends(end, sentence)) {
-        continue;
-      }
-      if (!afterRole && given == 2 && wordsOnly(start, end)) {
-        continue;
-      }
-      if (lexicon.roles().startingAt(text, end, sentence.end()) > 0 && text.charAt(start) == '任') {
-        continue;
-      }
-      if (isWord(start, end) || NEVER.contains(text.substring(start, end))) {
-        continue;
-      }
-      return new Span(start, pointed(end, sentence));
-    }
-    return null;
-  }
-
-  /** 艾力·买买提: the name goes on behind a middle dot. */
-  private int pointed(int end, Span sentence) {
-    int at = end;
-    while (at + 1 < sentence.end() && text.charAt(at) == '·' && allHan(at + 1, at + 2)) {
-      int part = at + 1;
-      for (int i = tokens.indexAt(part); i < tokens.size() && part - at <= 5; i++) {
-        Token token = tokens.get(i);
-        boolean name = token.start() == part && allHan(token.start(), token.end()) && !SAYING.matcher(text).region(part, sentence.end()).lookingAt();
-        if (!name) {
-          break;
-        }
-        part = token.end();
-      }
-      if (part == at + 1) {
-        break;
-      }
-      at = part;
-    }
-    return at;
-  }
-
-  private boolean ends(int end, Span sentence) {
-    return end == sentence.end() || tokens.startsAt(end) || SEPARATORS.indexOf(text.charAt(end)) >= 0;
-  }
-
-  private boolean allHan(int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (Character.UnicodeScript.of(text.charAt(i)) != Character.UnicodeScript.HAN) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether the characters are one ordinary word of the dictionary. */
-  private boolean isWord(int start, int end) {
+  /** A name of the dictionary: 鲁迅, 克林顿. */
+  private Candidate listed(int start, Span sentence) {
     Token token = tokens.tokenAt(start);
-    return token != null
-        && token.start() == start
-        && token.end() >= end
-        && !token.tagged("nr")
-        && !token.tagged("nz");
-  }
-
-  /** A family name and an ordinary two-character word: 高质量 is no name, 高志强 may be one. */
-  private boolean wordsOnly(int start, int end) {
-    Token last = tokens.tokenAt(end - 1);
-    return last != null && last.start() == end - 2 && !last.tagged("nr") && !last.tagged("ns") && !last.tagged("nz");
-  }
-
-  private boolean framedAfter(Span name, Span sentence) {
-    int end = name.end();
-    if (SAYING.matcher(text).region(end, sentence.end()).lookingAt()) {
-      return true;
+    if (token == null || token.start() != start || token.length() < 2 || !token.tagged("nr") || names.family(start, token.end()) == token.length()) {
+      return null;
     }
-    return listedBeforeRole(end, sentence);
+    Span role = titles.before(start, sentence);
+    double frame = frames.of(token.span(), role, sentence);
+    double odds = LISTED * token.length() + frames.beside(token.span(), sentence);
+    return frame < FRAMED && names.thing(token.span()) ? null : new Candidate(token.span(), odds + frame, frame < FRAMED, role);
   }
 
-  /** 冯根生、宗庆后等浙商 */
-  private boolean listedBeforeRole(int end, Span sentence) {
-    int i = end;
-    for (int names = 0; names < 8 && i < sentence.end(); names++) {
-      if (text.charAt(i) == '等') {
-        int role = lexicon.roles().startingAt(text, i + 1, sentence.end());
-        return role > 0 || text.startsWith("人", i + 1) || text.startsWith("专家", i + 1);
-      }
-      if (text.charAt(i) != '、' && text.charAt(i) != '和') {
-        return false;
-      }
-      int next = i + 1;
-      int length = 0;
-      for (int given = 3; given >= 2; given--) {
-        int stop = next + given;
-        if (stop < sentence.end() && allHan(next, stop) && "、和等".indexOf(text.charAt(stop)) >= 0) {
-          length = given;
-          break;
-        }
-      }
-      if (length == 0 || lexicon.surnames().startingAt(text, next, next + 1) == 0) {
-        return false;
-      }
-      i = next + length;
+  private Candidate candidate(int start, int family, int given, Span sentence) {
+    int end = start + family + given;
+    if (end > sentence.end() || names.called(start + family, end, sentence.end())) {
+      return null;
     }
-    return false;
-  }
-
-  private boolean paused(Span name, Span sentence) {
-    return name.end() == sentence.end() || SEPARATORS.indexOf(text.charAt(name.end())) >= 0 && text.charAt(name.end()) != '的';
-  }
-
-  /** Three characters that the dictionary knows as no word: a name after a weak title as well (菜农王新民用大棚作抵押). */
-  private boolean unknown(Span name) {
-    if (name.length() < 3 || !tokens.startsAt(name.start())) {
-      return false;
-    }
-    for (int i = tokens.indexAt(name.start()); i < tokens.size() && tokens.get(i).start() < name.end(); i++) {
-      Token token = tokens.get(i);
-      if (token.length() > 1 && !token.tagged("nr") || token.tagged("p") || token.tagged("u") || token.tagged("d")) {
-        return false;
+    for (int i = start + 1; i < end; i++) {
+      Span place = shortPlaces.get(i);
+      if (taken[i] || place != null && place.end() > end || Character.UnicodeScript.of(text.charAt(i)) != Character.UnicodeScript.HAN) {
+        return null;
       }
     }
-    return true;
+    Span name = new Span(start, end);
+    Token token = tokens.tokenAt(start);
+    Span role = titles.before(start, sentence);
+    if (token == null || token.span().contains(name) && token.length() > name.length()) {
+      return null;
+    }
+    double odds = names.odds(name, family);
+    if (odds < -12) {
+      return null;
+    }
+    odds += frames.beside(name, sentence) - (sounds.inRun(name) ? ALONE : 0);
+    double frame = frames.of(name, role, sentence);
+    return frame < FRAMED && names.thing(name) ? null : new Candidate(name, odds + frame, frame < FRAMED, role);
   }
 
-  /** Every other place that bears a name found in a frame. */
-  private List<Person> again(List<Person> framed, Set<String> known) {
-    List<Person> all = new ArrayList<>(framed);
-    boolean[] named = new boolean[text.length() + 1];
-    framed.forEach(p -> named[p.span().start()] = true);
-    for (String name : known.stream().sorted().toList()) {
-      for (int i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + 1)) {
-        if (!named[i] && !taken[i]) {
-          all.add(new Person(new Span(i, i + name.length()), null, null));
-        }
+  /** 方汉奇、甘惜分、王中: a name beside another one in a list is not alone. */
+  private List<Candidate> listed(List<Candidate> candidates) {
+    List<Candidate> all = new ArrayList<>(candidates);
+    BitSet ends = new BitSet();
+    for (int i = 0; i < all.size(); i++) {
+      Candidate one = all.get(i);
+      int start = one.span().start();
+      if (one.alone() && start > 1 && JOINING.indexOf(text.charAt(start - 1)) >= 0 && ends.get(start - 1)) {
+        all.set(i, one.with(BESIDE_NAME));
       }
+      ends.set(one.span().end(), ends.get(one.span().end()) || all.get(i).own() > STRONG);
     }
-    all.sort(java.util.Comparator.comparing(Person::span));
+    BitSet starts = new BitSet();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Candidate one = all.get(i);
+      int end = one.span().end();
+      if (one.alone() && end + 1 < text.length() && JOINING.indexOf(text.charAt(end)) >= 0 && starts.get(end + 1)) {
+        all.set(i, one.with(BESIDE_NAME));
+      }
+      starts.set(one.span().start(), starts.get(one.span().start()) || all.get(i).own() > STRONG);
+    }
     return all;
+  }
+
+  /** The likeliest of those that overlap, each name with what the whole article says for it. */
+  private List<Person> chosen(List<Candidate> candidates, List<Candidate> sure) {
+    List<Candidate> all = listed(candidates);
+    Map<String, Double> best = new HashMap<>();
+    for (Candidate one : all) {
+      best.merge(one.span().of(text), one.own(), Math::max);
+    }
+    List<Candidate> likely = new ArrayList<>(sure);
+    for (Candidate one : all) {
+      double elsewhere = best.get(one.span().of(text));
+      double odds = elsewhere > one.own() && elsewhere > ENOUGH ? one.odds() + Math.min(KNOWN, elsewhere) : one.own();
+      if (odds > ENOUGH) {
+        likely.add(new Candidate(one.span(), odds, false, one.role()));
+      }
+    }
+    likely.sort(Comparator.comparingDouble((Candidate c) -> -c.odds()).thenComparing(Candidate::span));
+    boolean[] used = new boolean[text.length() + 1];
+    List<Person> people = new ArrayList<>();
+    for (Candidate one : likely) {
+      boolean free = true;
+      for (int i = one.span().start(); i < one.span().end(); i++) {
+        free &= !used[i];
+      }
+      if (free) {
+        java.util.Arrays.fill(used, one.span().start(), one.span().end(), true);
+        people.add(titles.person(one.span(), one.role(), document.sentenceAt(one.span().start())));
+      }
+    }
+    people.sort(Comparator.comparing(Person::span));
+    return people;
   }
 }

@@ -41,7 +41,12 @@ public final class Tokens {
 
   /** Loads the dictionary, which takes a while, in the background; without it the first segmentation does. */
   public static void prepare() {
-    Thread.ofPlatform().daemon().name("dictionary").start(() -> SEGMENT.seg("改革"));
+    Thread.ofPlatform().daemon().name("dictionary").start(Tokens::warm);
+  }
+
+  private static void warm() {
+    SEGMENT.seg("改革");
+    NameOdds.prepare();
   }
 
   /** Segments the sentences of a document; text outside them has no tokens. */
