@@ -25,6 +25,7 @@ import org.apache.commons.csv.CSVRecord;
  * @param heads last word of a measure's name → how much it tells
  * @param frames verbs that introduce a measure
  * @param programmes names of reforms and programmes known all over the country, which stand without marks
+ * @param common words that any measure's name may have; a name of nothing else is a common noun
  * @param documents last word of a policy document's title
  * @param roles titles and posts of persons
  * @param surnames family names, one character or two
@@ -38,6 +39,7 @@ public record Lexicon(
     Longest<String> heads,
     Longest<String> frames,
     Longest<String> programmes,
+    Longest<String> common,
     Longest<String> documents,
     Longest<String> roles,
     Longest<String> surnames,
@@ -79,6 +81,7 @@ public record Lexicon(
         pairs(folder, "heads.csv", "head", "weight"),
         pairs(folder, "frames.csv", "verb", "kind"),
         pairs(folder, "programmes.csv", "name", "kind"),
+        pairs(folder, "common.csv", "word", "kind"),
         pairs(folder, "documents.csv", "head", "kind"),
         pairs(folder, "roles.csv", "role", "kind"),
         pairs(folder, "surnames.csv", "surname", "kind"),

@@ -1,7 +1,10 @@
 package org.reformgraph.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Span;
@@ -14,9 +17,6 @@ import org.reformgraph.text.Tokens;
  */
 final class UnquotedMeasures {
 
-  private static final Pattern GENERIC =
-      Pattern.compile(
-          "(?:.*(?:体制|长效|相关|有关|各项|一系列|多项|完善|考核评价|基础设施|现代化|市场化|经济|社会)?(?:体制机制|工作机制|长效机制|考核机制|评价机制|推进机制|产业体系|工作体系|管理制度|规章制度|工作方案|行动方案|实施方案|发展规划|发展战略|发展模式|重点工程|重大工程|民生工程|重点项目|重大项目|产业项目|投资项目|建设项目|建设工程|重点工作|服务体系|服务平台|产业平台|创新平台|开放平台|重大平台|发展平台|管理模式|工作模式|服务模式|深化改革|各项改革|重点改革|体制改革|全面改革|改革试点|综合试点|国家试点|省级试点|试点项目|相关政策|优惠政策|扶持政策|惠企政策|若干政策|专项行动|系列活动|主题活动|公共服务|优质服务|社会治理|城市治理|基层治理|综合治理|数字系统|信息系统|全面清单|责任清单|问题清单|任务清单)|.*(?:创新驱动|改革创新|产业|经济|社会|发展)战略)$");
   private static final Pattern FORM =
       Pattern.compile(".*(?:制度改革|综合改革|集成改革|综合整治|改革试点|行动计划|专项行动|全生命周期管理机制?|培育计划|管理平台|服务平台|操作手册|改造提升|补偿机制|产业生态圈|联合验收|承诺制|积分制)");
 
@@ -26,65 +26,136 @@ final class UnquotedMeasures {
   private final String text;
   private final MeasureWords words;
   private final boolean[] taken;
+  private final Enumerations lists;
+  private final List<Candidate> weighed;
 
   /**
    * @param taken offsets inside institutions' names
    */
-  UnquotedMeasures(Lexicon lexicon, Document document, Tokens tokens, MeasureWords words, boolean[] taken) {
+  UnquotedMeasures(Lexicon lexicon, Document document, Tokens tokens, MeasureWords words, boolean[] taken, Enumerations lists, List<Candidate> weighed) {
     this.lexicon = lexicon;
     this.document = document;
     this.tokens = tokens;
     this.text = document.text();
     this.words = words;
     this.taken = taken;
+    this.lists = lists;
+    this.weighed = weighed;
   }
 
   /** Adds to what was found before, which it does not overlap. */
-  void addTo(List<Named> found) {
-    document.sentences().forEach(sentence -> listed(sentence, found));
-    document.sentences().forEach(sentence -> framed(sentence, found));
-  }
-
-  /** Names without marks: a verb of the list, nouns, a head. */
-  private void framed(Span sentence, List<Named> found) {
-    for (int i = tokens.indexAt(sentence.start()); i < tokens.size() && tokens.get(i).start() < sentence.end(); i++) {
-      Token token = tokens.get(i);
-      int head = lexicon.heads().endingAt(text, token.end(), sentence.start());
-      if (head == 0 || text.charAt(Math.min(token.end(), text.length() - 1)) == '”' || goesOn(i)) {
+  void addTo(List<Named> found, String heading) {
+    boolean[] used = new boolean[text.length() + 1];
+    found.forEach(n -> java.util.Arrays.fill(used, n.span().start(), n.span().end(), true));
+    for (Span sentence : document.sentences()) {
+      listed(sentence, used, found);
+    }
+    List<Span> runs = new ArrayList<>();
+    for (Span sentence : document.sentences()) {
+      runs(sentence, runs);
+    }
+    runs.addAll(lists.plain());
+    runs.sort(Comparator.naturalOrder());
+    Map<String, Integer> counts = new HashMap<>();
+    runs.forEach(run -> counts.merge(run.of(text), 1, Integer::sum));
+    for (Span run : runs) {
+      if (!free(used, run)) {
         continue;
       }
-      String weight = lexicon.heads().get(text.substring(token.end() - head, token.end()));
-      int start = runStart(i, sentence);
-      Span span = new Span(start, token.end());
-      if (span.length() - head < 4 || taken[span.end() - 1] || found.stream().anyMatch(n -> n.span().overlaps(span))) {
-        continue;
-      }
-      String name = span.of(text);
-      if (GENERIC.matcher(name).matches()) {
-        continue;
-      }
-      String verb = words.verbBefore(start);
-      boolean framed = verb != null && (verb.equals("start") || verb.equals("carry") || verb.equals("use") || verb.equals("list"));
-      int enough = "start".equals(verb) ? 6 : 8;
-      if (framed && (weight.equals("strong") || span.length() >= enough)) {
-        found.add(new Named(span, span, Named.Evidence.FRAME));
-        words.endsMeasure(span.end());
-      } else if (weight.equals("strong") && span.length() >= 8 && FORM.matcher(name).matches()) {
-        found.add(new Named(span, span, Named.Evidence.FORM));
+      String name = run.of(text);
+      Clues clues =
+          clues(run, name).withIf(counts.get(name) > 1, Clue.AGAIN).withIf(heading.contains(name), Clue.IN_TITLE);
+      weighed.add(new Candidate(run, run, clues));
+      if (clues.hold()) {
+        add(new Candidate(run, run, clues), used, found);
       }
     }
   }
 
+  private static boolean free(boolean[] used, Span span) {
+    for (int i = span.start(); i < span.end(); i++) {
+      if (used[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void add(Candidate candidate, boolean[] used, List<Named> found) {
+    found.add(candidate.named());
+    java.util.Arrays.fill(used, candidate.span().start(), candidate.span().end(), true);
+    words.endsMeasure(candidate.span().end());
+  }
+
+  /** Runs of nouns that end in a head. */
+  private void runs(Span sentence, List<Span> runs) {
+    for (int i = tokens.indexAt(sentence.start()); i < tokens.size() && tokens.get(i).start() < sentence.end(); i++) {
+      Token token = tokens.get(i);
+      int head = lexicon.heads().endingAt(text, token.end(), sentence.start());
+      if (head == 0 || "quoted".equals(lexicon.heads().get(text.substring(token.end() - head, token.end()))) || text.charAt(Math.min(token.end(), text.length() - 1)) == '”' || goesOn(i)) {
+        continue;
+      }
+      int first = tokens.indexAt(token.end() - head);
+      if (head == 1 && first != i) {
+        continue;
+      }
+      Span run = new Span(withoutVerbs(runStart(first, sentence), token.end() - head), token.end());
+      if (run.length() >= 5 && run.length() - head >= 2 && !taken[run.end() - 1]) {
+        runs.add(run);
+      }
+    }
+  }
+
+  private Clues clues(Span run, String name) {
+    int head = lexicon.heads().endingAt(name, name.length(), 0);
+    String weight = head == 0 ? "" : lexicon.heads().get(name.substring(name.length() - head));
+    boolean strong = weight.equals("strong");
+    return words
+        .around(run, Clues.of(Clue.PLAIN))
+        .withIf(strong, Clue.HEAD_STRONG)
+        .withIf(weight.equals("weak"), Clue.HEAD_WEAK)
+        .withIf(lists.memberEndsAt(run.end()), Clue.SUMMED_UP)
+        .withIf(isCounted(run), Clue.COUNTED)
+        .withIf(run.length() - head < 4 && head > 0, Clue.BRIEF)
+        .withIf(run.length() >= 6, Clue.LONG)
+        .withIf(run.length() >= 8, Clue.LONGER)
+        .withIf(isCommon(run), Clue.GENERIC)
+        .withIf(strong && run.length() >= 8 && FORM.matcher(name).matches(), Clue.FORM);
+  }
+
+  /** Nothing but common words: 公共服务平台. */
+  private boolean isCommon(Span run) {
+    for (int i = tokens.indexAt(run.start()); i < tokens.size() && tokens.get(i).start() < run.end(); i++) {
+      Token token = tokens.get(i);
+      if (token.start() < run.start() || token.end() > run.end() || !lexicon.common().contains(text.substring(token.start(), token.end()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** 9个, 一批: things of a kind, not one of a name. */
+  private boolean isCounted(Span run) {
+    Token before = run.start() == 0 ? null : tokens.tokenAt(run.start() - 1);
+    if (before == null || before.start() == 0 || !before.tagged("q") || "年月日元轮期届张".indexOf(text.charAt(before.start())) >= 0) {
+      return document.before(run.start(), "多个") || document.before(run.start(), "一批");
+    }
+    Token number = tokens.tokenAt(before.start() - 1);
+    boolean several = number != null && number.tagged("m") && !document.before(number.end(), "一") && !document.before(number.end(), "首");
+    return several || document.before(run.start(), "一批");
+  }
+
   /** Reforms known all over the country, without marks. */
-  private void listed(Span sentence, List<Named> found) {
+  private void listed(Span sentence, boolean[] used, List<Named> found) {
     for (int i = sentence.start(); i < sentence.end(); i++) {
       int length = lexicon.programmes().startingAt(text, i, sentence.end());
-      Span span = new Span(i, length == 0 ? i : nounsEnd(i + length, sentence));
-      if (length > 0 && found.stream().noneMatch(n -> n.span().overlaps(span))) {
-        found.add(new Named(span, new Span(i, i + length), Named.Evidence.LISTED));
-        words.endsMeasure(span.end());
+      if (length > 0) {
+        Span span = new Span(i, nounsEnd(i + length, sentence));
+        if (free(used, span)) {
+          add(new Candidate(span, new Span(i, i + length), Clues.of(Clue.PLAIN).with(Clue.KNOWN).with(Clue.FORM)), used, found);
+        }
+        i += length - 1;
       }
-      i += Math.max(0, length - 1);
     }
   }
 
@@ -112,10 +183,35 @@ final class UnquotedMeasures {
       return false;
     }
     Token next = tokens.get(i + 1);
+    String word = text.substring(next.start(), next.end());
+    if ((word.equals("工作") || word.equals("任务")) && (i + 2 >= tokens.size() || !tokens.get(i + 2).isNominal())) {
+      return false;
+    }
     return next.start() == tokens.get(i).end()
         && (next.tagged("n") || next.tag().equals("vn") || next.tagged("k"))
         && !next.tagged("ns")
         && !next.tagged("nr");
+  }
+
+  /** 三年行动: a number or 年 of a span of years. */
+  private boolean isYears(int j) {
+    Token token = tokens.get(j);
+    Token year = token.tagged("m") ? tokens.get(j + 1) : token;
+    Token number = token.tagged("m") ? token : j > 0 ? tokens.get(j - 1) : token;
+    return year.length() == 1 && text.charAt(year.start()) == '年' && number.length() == 1 && number.tagged("m");
+  }
+
+  /** A verb of starting at the head of a run is none of its words: 创新|产城融合开发机制. */
+  private int withoutVerbs(int start, int head) {
+    int from = start;
+    for (Token token = tokens.tokenAt(from); token != null && token.tagged("v") && token.end() + 2 <= head; token = tokens.tokenAt(from)) {
+      String kind = lexicon.frames().get(text.substring(token.start(), token.end()));
+      if (!"start".equals(kind) && !"list".equals(kind) || token.tag().equals("vn") && !"list".equals(kind)) {
+        break;
+      }
+      from = token.end();
+    }
+    return from;
   }
 
   private int runStart(int i, Span sentence) {
@@ -132,7 +228,8 @@ final class UnquotedMeasures {
       boolean verb = tag.equals("v") && word.length() == 2 && !words.breaks(word);
       boolean part =
           verb
-              || (tag.equals("a") || tag.equals("t") || tag.equals("f")) && word.length() == 2
+              || (tag.equals("a") || tag.equals("t") || tag.equals("f") || tag.equals("s")) && word.length() == 2
+              || isYears(j) || tag.equals("m") && word.length() == 1 && text.charAt(token.end()) == '大' || word.equals("地") && tokens.get(j + 1).length() == 1
               || tag.equals("m") && Character.isDigit(word.charAt(0)) && word.indexOf('.') > 0
               || words.isSyllable(token) && !tag.equals("m") && !tag.equals("q") && lexicon.frames().get(word) == null
               || words.isSyllable(token) && tag.equals("q") && start - best == 0 && j > 0 && !tokens.get(j - 1).tagged("m");
@@ -140,45 +237,10 @@ final class UnquotedMeasures {
         break;
       }
       start = token.start();
-      if (noun || part && word.length() > 1 || tag.equals("a") || tag.startsWith("g") || tag.equals("d") || tag.equals("v") && j > 0 && tokens.get(j - 1).end() == start) {
+      if (noun || part && word.length() > 1 || tag.equals("m") || tag.equals("a") || tag.startsWith("g") || tag.equals("d") || tag.equals("v") && j > 0 && tokens.get(j - 1).end() == start) {
         best = start;
       }
     }
     return best;
-  }
-
-  /** What the title names and the text names again, if it ends in a head. */
-  void fromTitle(String title, List<Named> found) {
-    Document heading = Document.of(title);
-    Tokens words = Tokens.of(heading);
-    String folded = heading.text();
-    for (int i = 0; i < words.size(); i++) {
-      Token token = words.get(i);
-      int head = lexicon.heads().endingAt(folded, token.end(), 0);
-      if (head == 0) {
-        continue;
-      }
-      for (int from = Math.max(0, i - 3); from < i; from++) {
-        String name = folded.substring(words.get(from).start(), token.end());
-        if (!name.matches("\\p{IsHan}{4,12}") || GENERIC.matcher(name).matches()) {
-          continue;
-        }
-        List<Span> places = places(name);
-        if (places.size() >= 2) {
-          places.stream()
-              .filter(p -> found.stream().noneMatch(n -> n.span().overlaps(p)))
-              .forEach(p -> found.add(new Named(p, p, Named.Evidence.TITLE)));
-          break;
-        }
-      }
-    }
-  }
-
-  private List<Span> places(String name) {
-    List<Span> places = new ArrayList<>();
-    for (int i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + 1)) {
-      places.add(new Span(i, i + name.length()));
-    }
-    return places;
   }
 }

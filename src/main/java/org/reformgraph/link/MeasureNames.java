@@ -28,7 +28,7 @@ final class MeasureNames {
   private static final class Entry {
     private String name;
     private final Set<String> names = new LinkedHashSet<>();
-    private Named.Evidence evidence;
+    private double confidence;
     private final List<Reading.Mention> mentions = new ArrayList<>();
     private Named first;
   }
@@ -55,12 +55,12 @@ final class MeasureNames {
     if (entry == null) {
       entry = new Entry();
       entry.name = canonical(named);
-      entry.evidence = named.evidence();
+      entry.confidence = named.confidence();
       entry.first = named;
       entries.put(core, entry);
     }
-    if (named.evidence().compareTo(entry.evidence) < 0) {
-      entry.evidence = named.evidence();
+    if (named.confidence() > entry.confidence) {
+      entry.confidence = named.confidence();
       entry.name = canonical(named);
     }
     entry.names.add(whole);
@@ -126,7 +126,7 @@ final class MeasureNames {
     for (Entry entry : entries.values()) {
       Reading.Measure measure =
           new Reading.Measure(
-              entry.name, List.copyOf(entry.names), areas(entry), entry.mentions, confidence(entry.evidence));
+              entry.name, List.copyOf(entry.names), areas(entry), entry.mentions, entry.confidence);
       all.merge(entry.name, measure, MeasureNames::joined);
     }
     return List.copyOf(all.values());
@@ -149,16 +149,5 @@ final class MeasureNames {
       }
     }
     return areas.stream().limit(3).toList();
-  }
-
-  private static double confidence(Named.Evidence evidence) {
-    return switch (evidence) {
-      case DOCUMENT -> 0.95;
-      case QUOTED_HEAD, LISTED -> 0.85;
-      case QUOTED_FRAME -> 0.75;
-      case QUOTED_FORM -> 0.7;
-      case FRAME, TITLE -> 0.55;
-      case FORM -> 0.5;
-    };
   }
 }

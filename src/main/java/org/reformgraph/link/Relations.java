@@ -52,7 +52,7 @@ final class Relations {
   private void implementation(String name, Named first) {
     EntityRef measure = new EntityRef(Kind.MEASURE, name);
     Span sentence = document.sentenceOf(first.span());
-    Optional<Division> own = first.evidence() == Named.Evidence.DOCUMENT ? anchors.heading(first.core()) : Optional.empty();
+    Optional<Division> own = first.document() ? anchors.heading(first.core()) : Optional.empty();
     for (Division division : own.map(List::of).orElseGet(() -> anchors.at(first.span()))) {
       add(measure, Relation.IMPLEMENTED_IN, new EntityRef(Kind.DISTRICT, division.code()), sentence, 0.75);
     }
