@@ -14,7 +14,8 @@ import org.reformgraph.text.Span;
 /**
  * What Microsoft Recognizers-Text makes of some words, and whether this project's reader makes the same of them. Only
  * ways of writing are levelled: a percentage and a share of a hundred, 千比特 as 3 kilobits or 3000 bits, a duration in
- * seconds, a range whose end is the day after the last one.
+ * seconds, a range whose end is the day after the last one; of a range
+ * that they have one end of, that end.
  *
  * @param span the words
  * @param text the words as the case has them
@@ -54,13 +55,16 @@ record RecognizedValue(Span span, String text, String type, JsonNode resolution)
           near(q.value(), value())
               || near(q.min(), value())
               || near(q.max(), value())
-              || q.isShare() && near(q.value(), scaled(value(), 100));
-      case "percentage" ->
-          q.isShare() && near(q.unit().equals("per-mille") ? scaled(q.value(), 0.1) : q.value(), value());
+              || q.isShare() && near(percent(q.value(), q), scaled(value(), 100));
+      case "percentage" -> q.isShare() && (near(percent(q.value(), q), value()) || near(percent(q.max(), q), value()));
       case "numberrange" -> sameBounds(q);
       case "duration", "datetimeV2.duration" -> sameDuration(q);
       default -> sameUnit(q.unit()) && near(q.value(), metric());
     };
+  }
+
+  private static BigDecimal percent(BigDecimal value, Quantity q) {
+    return q.unit().equals("per-mille") ? scaled(value, 0.1) : value;
   }
 
   boolean same(Dated dated) {

@@ -131,12 +131,20 @@ public final class RecognizersCases {
     }
     if (numbers) {
       for (var n : Numerals.in(document.text(), 0, input.length())) {
-        if (mentions.quantities().stream().noneMatch(q -> q.span().overlaps(n.span()))) {
+        if (standsFree(document.text(), n.span())
+            && mentions.quantities().stream().noneMatch(q -> q.span().overlaps(n.span()))) {
           read.add(new Ours(n.span(), n.span().of(input) + " " + n.value().toPlainString(), value -> value.same(n)));
         }
       }
     }
     return read;
+  }
+
+  /** Digits beside Latin letters or signs of arithmetic and the parts of a fraction are never read as a figure. */
+  private static boolean standsFree(String text, Span number) {
+    var before = text.substring(0, number.start()).stripTrailing();
+    var after = text.substring(number.end()).stripLeading();
+    return !before.matches("(?s).*([A-Za-z./^+]|又|分 *之)") && !after.matches("(?s)([A-Za-z/^]|又|分 *之).*");
   }
 
   private static String said(Quantity q, String input) {

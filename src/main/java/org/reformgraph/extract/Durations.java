@@ -18,6 +18,13 @@ final class Durations {
 
   private Durations() {}
 
+  static boolean isDuration(String unit) {
+    return switch (unit) {
+      case "year", "month", "week", "day", "hour", "minute", "second" -> true;
+      default -> false;
+    };
+  }
+
   static boolean measured(Document document, Numeral n, String form, int end) {
     String text = document.text();
     String before = text.substring(Math.max(0, n.start() - 6), n.start());

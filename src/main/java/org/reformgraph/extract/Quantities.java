@@ -3,7 +3,6 @@ package org.reformgraph.extract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.reformgraph.text.Dated;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Numeral;
@@ -18,10 +17,6 @@ import org.reformgraph.text.Tokens;
 final class Quantities {
 
   private static final String DASHES = "至到—~-";
-  /** After these a number and unit are no figure: 十五届七次全会, 3号线, 86号, 26版. */
-  private static final Set<String> NAMING =
-      Set.of("次全", "次会", "次代", "次集", "次党", "次学", "次常", "届", "号", "版", "楼", "路公", "年级", "时许");
-
   private final Longest<String> units;
   private final Document document;
   private final Tokens tokens;
@@ -63,6 +58,11 @@ final class Quantities {
         if (numeral.start() < after || taken[numeral.start()]) {
           continue;
         }
+        int clock = NamingNumbers.clockEnd(document, numeral, sentence.end());
+        if (clock > 0) {
+          after = clock;
+          continue;
+        }
         Quantity quantity = share(numeral, sentence);
         if (quantity == null) {
           Numeral next = i + 1 < numerals.size() ? numerals.get(i + 1) : null;
@@ -89,13 +89,13 @@ final class Quantities {
 
   /** 5至7天, 6至8折, 300—500元; after 从 or 由 the two ends are figures of their own. */
   private Quantity range(Numeral low, Numeral high, Span sentence) {
-    if (high == null || low.bare() || taken[high.start()] || ordinal(low)) {
+    if (high == null || low.bare() || taken[high.start()] || NamingNumbers.ordinal(document, low)) {
       return null;
     }
     String text = document.text();
     int unitLength = units.startingAt(text, low.end(), high.start());
-    int dash = low.end() + unitLength;
-    if (dash + 1 != high.start() || DASHES.indexOf(text.charAt(dash)) < 0) {
+    int dash = pastSpace(low.end() + unitLength);
+    if (dash >= high.start() || pastSpace(dash + 1) != high.start() || DASHES.indexOf(text.charAt(dash)) < 0) {
       return null;
     }
     if (text.charAt(dash) == '到' && (document.before(low.start(), "从") || document.before(low.start(), "由"))) {
@@ -134,9 +134,10 @@ final class Quantities {
   private Quantity plain(Numeral n, Span sentence) {
     String text = document.text();
     int limit = sentence.end();
-    int at = n.end() < limit && text.charAt(n.end()) == ' ' ? n.end() + 1 : n.end();
+    int half = document.at(n.end(), "个半") ? 2 : 0;
+    int at = Math.min(limit, pastSpace(n.end() + half));
     int length = units.startingAt(text, at, limit);
-    if (ordinal(n) || insideWord(n) || names(n)) {
+    if (NamingNumbers.names(document, n)) {
       return null;
     }
     if (length == 0) {
@@ -151,14 +152,29 @@ final class Quantities {
       end++;
     }
     BigDecimal value = n.value();
-    if (unit.equals("year") && document.at(end, "半") && form.equals("年")) {
-      value = value.add(new BigDecimal("0.5"));
+    boolean measures = !unit.equals("count") && !unit.equals("person") && !unit.equals("household");
+    if (half == 0 && measures && document.at(end, "半") && tokens.startsAt(end + 1) && !document.at(end + 1, "径")) {
+      half = 1;
       end++;
     }
+    if (half > 0) {
+      if (!measures) {
+        return null;
+      }
+      value = value.add(new BigDecimal("0.5"));
+    }
+    // A dash before a counted thing is a bullet.
+    value = measures ? value : value.abs();
     if (!accepts(n, form, unit, end, sentence)) {
       return null;
     }
-    return quantity(n.span(), value, null, null, unit, over, end, sentence);
+    return n.upTo() == null
+        ? quantity(n.span(), value, null, null, unit, over, end, sentence)
+        : quantity(n.span(), null, value, n.upTo(), unit, over, end, sentence);
+  }
+
+  private int pastSpace(int at) {
+    return at < document.text().length() && document.text().charAt(at) == ' ' ? at + 1 : at;
   }
 
   /** A ratio, index or score has no unit: 收入比为1.53, 指数266.8. */
@@ -190,42 +206,15 @@ final class Quantities {
     return new Quantity(new Span(number.start(), last), number, value, min, max, unit, word, head);
   }
 
-  private boolean ordinal(Numeral n) {
-    return document.before(n.start(), "第") || document.before(n.start(), "之");
-  }
-
-  /** Beside a Latin letter, a plus sign or another number's dash: G20, 5G, 1+6+N, 2.0版, 110-120. */
-  private boolean insideWord(Numeral n) {
-    String text = document.text();
-    char before = n.start() > 0 ? text.charAt(n.start() - 1) : ' ';
-    return latin(before) || before == '+' || before == '.' || before == '×' || document.at(n.end(), "+") || document.at(n.end(), "×");
-  }
-
-  private static boolean latin(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-  }
-
-  private boolean names(Numeral n) {
-    for (int length = 1; length <= 2; length++) {
-      int end = n.end() + length;
-      if (end <= document.text().length() && NAMING.contains(document.text().substring(n.end(), end))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private boolean accepts(Numeral n, String form, String unit, int end, Span sentence) {
-    if (n.value().signum() == 0) {
+    if (n.value().signum() == 0 || n.chinese() && isDigitString(n)) {
       return false;
     }
     if (n.bare()) {
       return Multiples.counts(document, n, unit, end, sentence);
     }
-    if (unit.equals("year") || unit.equals("day") || unit.equals("month") || unit.equals("hour")) {
-      if (!Durations.measured(document, n, form, end)) {
-        return false;
-      }
+    if (Durations.isDuration(unit) && !Durations.measured(document, n, form, end)) {
+      return false;
     }
     return !n.chinese() || written(n, form, unit, end);
   }
@@ -233,7 +222,7 @@ final class Quantities {
   /** A number in Chinese numerals counts where it is a word of its own and more than the indefinite 一. */
   private boolean written(Numeral n, String form, String unit, int end) {
     boolean one = n.value().equals(BigDecimal.ONE);
-    if (one && !unit.equals("times") && !(unit.equals("year") && document.before(end, "半"))) {
+    if (one && !unit.equals("times") && !document.before(end, "半")) {
       return false;
     }
     var token = tokens.tokenAt(n.start());
@@ -245,6 +234,20 @@ final class Quantities {
     boolean numeral = token.tagged("m") || token.tagged("q") || token.end() == n.end() || great;
     boolean classifier = form.length() > 1 || tokens.startsAt(end) || "以左多余".indexOf(at(end)) >= 0;
     return numeral && classifier && !(form.equals("大") && named(end));
+  }
+
+  /** 二〇一六 and 五五 are years, numbers of houses, discounts: they count nothing. */
+  private boolean isDigitString(Numeral n) {
+    return n.upTo() == null && n.value().compareTo(BigDecimal.TEN) >= 0 && !multiplied(n);
+  }
+
+  private boolean multiplied(Numeral n) {
+    for (int i = n.start(); i < n.end(); i++) {
+      if ("十百千万亿拾佰仟".indexOf(document.text().charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private char at(int offset) {

@@ -1,6 +1,7 @@
 package org.reformgraph.extract;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
@@ -34,12 +35,12 @@ final class Shares {
 
   /** The share that this number begins, or null. */
   Share of(Numeral n, Span sentence) {
-    if (document.at(n.end(), "分之") && n.value().signum() > 0) {
+    if (document.at(n.end(), "分之") && n.value().signum() > 0 && !document.before(n.start(), "又")) {
       return fraction(n, sentence);
     }
     boolean fold = document.at(n.end(), "折") && !document.at(n.end(), "折叠");
     if (fold || document.at(n.end(), "成") && isTenth(n)) {
-      return percent(n.span(), n.value().multiply(BigDecimal.TEN), n.over(), n.end() + 1, sentence);
+      return tenths(n, fold, sentence);
     }
     boolean one = n.value().equals(BigDecimal.ONE) && n.chinese();
     if (one && document.at(n.end(), "半") && tokens.startsAt(n.end() + 1)) {
@@ -59,9 +60,37 @@ final class Shares {
       return null;
     }
     Numeral top = rest.getFirst();
-    BigDecimal value = top.value().multiply(BigDecimal.valueOf(100)).divide(n.value(), MathContext.DECIMAL32);
-    BigDecimal rounded = value.setScale(Math.clamp(value.scale(), 0, 2), RoundingMode.HALF_UP);
-    return percent(new Span(n.start(), top.end()), rounded, top.over(), top.end(), sentence);
+    Span number = new Span(n.start(), top.end());
+    if (n.value().compareTo(BigDecimal.valueOf(1000)) == 0) {
+      return new Share(number, top.value(), "per-mille", top.over(), top.end());
+    }
+    BigDecimal hundred = top.value().multiply(BigDecimal.valueOf(100));
+    BigDecimal value = hundred.divide(n.value(), MathContext.DECIMAL64);
+    boolean decimal = n.value().stripTrailingZeros().unscaledValue().equals(BigInteger.ONE);
+    BigDecimal rounded = decimal ? value : value.setScale(Math.clamp(value.scale(), 0, 2), RoundingMode.HALF_UP);
+    return percent(number, rounded, top.over(), top.end(), sentence);
+  }
+
+  /** 六成, 7.5折; 七五折 and 88折 name hundredths, 七成五 both. */
+  private Share tenths(Numeral n, boolean fold, Span sentence) {
+    int end = n.end() + 1;
+    if (fold && n.value().compareTo(BigDecimal.TEN) > 0) {
+      return percent(n.span(), n.value(), n.over(), end, sentence);
+    }
+    BigDecimal value = n.value().multiply(BigDecimal.TEN);
+    int from = document.at(end, " ") ? end + 1 : end;
+    List<Numeral> rest = Numerals.in(document.text(), from, Math.min(sentence.end(), from + 2));
+    Numeral next = rest.isEmpty() ? null : rest.getFirst();
+    boolean hundredths =
+        !fold
+            && n.chinese()
+            && next != null
+            && next.start() == from
+            && next.value().compareTo(BigDecimal.TEN) < 0
+            && (next.end() >= sentence.end() || ",、;。)的以左".indexOf(document.text().charAt(next.end())) >= 0);
+    return hundredths
+        ? percent(new Span(n.start(), next.end()), value.add(next.value()), false, next.end(), sentence)
+        : percent(n.span(), value, n.over(), end, sentence);
   }
 
   /** 六成 is a share where no word such as 成立 or 成为 begins at 成. */

@@ -23,6 +23,11 @@ final class NumeralsTest {
         "20多万 | 200000", "300余 | 300", "3千 | 3000", "5百万 | 5000000", "三千二百 | 3200", "五千多 | 5000", "千亿 | 100000000000",
         "二〇二四 | 2024", "两万六千 | 26000", "十 | 10", "十五 | 15", "一百零八 | 108", "二十三万四千五百六十七 | 234567",
         "一亿两千万 | 120000000", "十三亿 | 1300000000", "3.5亿 | 350000000", "百万 | 1000000", "四万三千余 | 43000",
+        "三百六 | 360", "七万二 | 72000", "三百零六 | 306", "二百零十万 | 2100000", "五亿零九 | 500000009", "四千三百五 | 4350",
+        "1亿3000万 | 130000000", "2万5千3百 | 25300", "3千零8 | 3008", "1万5000 | 15000", "120 万 | 1200000", "30 余 | 30",
+        "十二点六 | 12.6", "零点三 | 0.3", "三百亿点零二 | 30000000000.02", "十几万 | 100000", "一百零几万 | 1000000", "三十多亿 | 3000000000",
+        "柒佰贰拾 | 720", "肆拾伍 | 45", "三千 六百 | 3600", "8k | 8000", "-12.5 | -12.5", "负三 | -3", "十 余万 | 100000",
+        "1千2百万 | 12000000", "3千零40万 | 30400000", "六千七百二十五万四千亿 | 6725400000000000",
       })
   void readsTheValue(String text, String value) {
     List<Numeral> found = in(text);
@@ -42,6 +47,24 @@ final class NumeralsTest {
     assertTrue(in("千亿").getFirst().bare());
     assertFalse(in("三千").getFirst().bare());
     assertFalse(in("2千").getFirst().bare());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"七八百, 700, 800", "三五, 3, 5", "二三十万, 200000, 300000", "十七八, 17, 18", "五六千亿, 500000000000, 600000000000"})
+  void risingNeighboursAreAStretch(String text, String low, String high) {
+    Numeral numeral = in(text).getFirst();
+    assertEquals(low + "-" + high, numeral.value().toPlainString() + "-" + numeral.upTo().toPlainString());
+    assertEquals(text.length(), numeral.end());
+  }
+
+  /** The words after the number are others; what is read ends before them. */
+  @ParameterizedTest
+  @CsvSource({
+    "大陆十个, 十", "部队伍拾, 伍拾", "收拾三遍, 三", "5万3人, 5万;3", "投资5亿2023年, 5亿;2023", "八点二十, 八;二十", "两点一线, 两;一",
+    "一百几乎, 一百", "二十 三十, 二十;三十", "减负3亿, 3亿", "5月-6月, 5;6", "30千克, 30;千", "3百分点, 3;百", "五十千克, 五十;千"
+  })
+  void endsWhereTheNumberEnds(String text, String numbers) {
+    assertEquals(numbers, String.join(";", in(text).stream().map(n -> n.span().of(text)).toList()));
   }
 
   @Test
