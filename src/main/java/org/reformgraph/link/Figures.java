@@ -1,5 +1,6 @@
 package org.reformgraph.link;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Figures {
   private final InOrder<Body> bodies;
   private final Indicators indicators;
 
-  Figures(Mentions mentions, MeasureNames measures, Institutions institutions, Anchors anchors) {
+  Figures(LocalDate published, Mentions mentions, MeasureNames measures, Institutions institutions, Anchors anchors) {
     this.document = mentions.document();
     this.mentions = mentions;
     this.measures = measures;
@@ -34,7 +35,7 @@ final class Figures {
     this.anchors = anchors;
     this.named = new InOrder<>(mentions.measures(), Named::span);
     this.bodies = new InOrder<>(mentions.bodies(), Body::span);
-    this.periods = new Periods(document, mentions.dates(), mentions.quantities());
+    this.periods = new Periods(document, published, mentions.dates(), mentions.quantities());
     this.indicators = new Indicators(document, mentions.tokens());
   }
 

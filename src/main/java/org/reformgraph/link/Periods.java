@@ -1,5 +1,7 @@
 package org.reformgraph.link;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.reformgraph.extract.Quantity;
@@ -9,125 +11,212 @@ import org.reformgraph.text.Period;
 import org.reformgraph.text.Span;
 
 /**
- * The time a figure holds for: the date expression named last before it in its sentence; else the one named last in
- * the sentence before it in the same paragraph, unless the figure's sentence begins a matter of its own. In 从2012年到
- * 2021年, … 从A增长到B the first figure belongs to the first year, the second to the last.
+ * The time a figure holds for: the date expression named last before it in its sentence that is no attribute or event
+ * of its own; else one that follows it in its clause (36家企业在2022年受到表彰); else the one its paragraph carries on
+ * ({@link Carrying}). Of a change, {@link Changes} tells which of two times each value belongs to.
  */
 final class Periods {
 
-  private static final Pattern BECOMES = Pattern.compile("\\p{IsHan}{0,6}?(?:减|压减|压缩|缩短|缩减|精简|降低?|提高|增加)(?:到|至|为|成)");
-  private static final Pattern STANDING = Pattern.compile(".*(?:已有|现有|最高|最低|最多|每人|每户|每月|每亩|每年).*");
-  private static final Pattern TRAIT = Pattern.compile(".*(?:面积|占地|体量|用地|辖区|区|[长宽高])(?:约|近|达|为|超|共)*$");
+  private static final Pattern FORMERLY =
+      Pattern.compile(".*(?<![比较和与自])(?:过去|以往|此前|原来|原先|原本|从前|以前|改革前)(?![年的]?[两三四五\\d]{1,2}年)[^。;]*");
+  /** What happens to one thing at one time, after which the sentence may go on to describe it. */
+  private static final Pattern EVENT =
+      Pattern.compile(
+          "(?:正式|全面|建成|率先|已|起)?(?:启用|启动|投用|投入使用|投入运营|投运|投产|建成|开放|开园|开馆|开业|开工|动工|开建|成立|组建|揭牌|挂牌|落成|竣工"
+              + "|创办|创立|创建|获批|入选|列入|上线|试运行|运行|开通|通车|始建|起步)");
+  private static final Pattern LASTING =
+      Pattern.compile(".*(?:已有|现有|共有|设有|设置?|拥有|可容纳|可满足|惠及|受益)");
+  private static final Pattern PROSPECT = Pattern.compile(".*(?:(?:达产|建成|投产|投用|竣工|完工)后.*(?:可|能|将)|[一每]天能|内设).*");
+  private static final Pattern DECIDED = Pattern.compile(".*(?:敲定|定下|确定|审议通过|部署)[^:]*:.*");
+  private static final Pattern ATTRIBUTE = Pattern.compile("“|\\p{IsHan}{0,6}(?:贡献|评选|表彰|活动|会议)");
+
+  private static final Pattern LAPSE = Pattern.compile("(?:.*(?:经过|历经|历时|走过|走了|已?有|在|跨越))?(?:约|近|了|整整|短短)*");
 
   private final Document document;
+  private final LocalDate published;
   private final InOrder<Dated> dates;
   private final InOrder<Quantity> quantities;
+  private final Changes changes;
+  private final Carrying carrying;
 
-  Periods(Document document, List<Dated> dates, List<Quantity> quantities) {
+  /**
+   * @param published day of publication, or null
+   */
+  Periods(Document document, LocalDate published, List<Dated> dates, List<Quantity> quantities) {
+    this.published = published;
     this.document = document;
     this.dates = new InOrder<>(dates, Dated::span);
     this.quantities = new InOrder<>(quantities, Quantity::span);
+    this.changes = new Changes(document, this.dates, this.quantities);
+    this.carrying = new Carrying(document, this.dates, this.quantities);
   }
 
   Period of(Quantity quantity) {
-    if (isAge(quantity) || isBefore(quantity)) {
+    Span sentence = document.sentenceAt(quantity.span().start());
+    Dated frame = frame(quantity, sentence);
+    if (isAge(quantity) || isFormer(quantity, frame)) {
       return null;
     }
-    Span sentence = document.sentenceAt(quantity.span().start());
-    Dated last = lastBefore(sentence.start(), quantity.span().start());
-    while (last != null && !holds(last, quantity)) {
-      last = lastBefore(sentence.start(), last.span().start());
+    Period lapsed = lapsed(quantity);
+    if (lapsed != null) {
+      return lapsed;
     }
-    if (last != null) {
-      return end(last, quantity, sentence);
+    Changes.Side side = changes.sideOf(quantity, sentence);
+    if (side != Changes.Side.NONE) {
+      return changes.period(side, quantity, frame, sentence);
     }
-    Dated next = adjoining(quantity, sentence);
-    if (next != null) {
-      return next.period();
+    Period dealt = changes.dealtOut(quantity, sentence);
+    if (dealt != null) {
+      return dealt;
     }
-    int paragraph = document.paragraphs().get(document.paragraphIndexAt(sentence.start())).start();
-    Dated carried = lastBefore(paragraph, sentence.start());
-    return carried != null && carries(carried, quantity, sentence) ? carried.period() : null;
+    Dated later = following(quantity, sentence);
+    if (later != null) {
+      return later.period();
+    }
+    if (frame == null) {
+      return dates.starting(sentence.start(), sentence.end()).isEmpty() ? carrying.to(quantity, sentence) : null;
+    }
+    boolean planned = frame.exact() && DECIDED.matcher(document.text()).region(frame.span().end(), quantity.span().start()).lookingAt();
+    return planned ? Period.year(frame.period().end().getYear()) : frame.period();
   }
 
-  private boolean carries(Dated carried, Quantity quantity, Span sentence) {
-    boolean open = sameMatter(sentence) || !carried.exact() && !narrows(carried, quantity);
-    return open && near(carried, sentence) && !isExtent(quantity) && !stands(quantity);
+  /** The date before it in the sentence that holds for it. */
+  private Dated frame(Quantity quantity, Span sentence) {
+    Dated last = lastBefore(sentence.start(), quantity.span().start());
+    Dated found = null;
+    while (last != null) {
+      if (holds(last, quantity, sentence)) {
+        if (found == null) {
+          found = last;
+        } else if (found.period().literal().contains("/") && !found.sinceThen() && last.exact() && within(last, found)) {
+          // 9月28日,…三季度“双集中”活动: a part of the year named beside the day is part of a name.
+          return last;
+        } else {
+          return found;
+        }
+      }
+      last = lastBefore(sentence.start(), last.span().start());
+    }
+    return found;
+  }
+
+  private static boolean within(Dated inner, Dated outer) {
+    return !inner.period().start().isBefore(outer.period().start()) && !inner.period().end().isAfter(outer.period().end());
   }
 
   private boolean isAge(Quantity quantity) {
     return quantity.unit().equals("year") && quantity.span().of(document.text()).contains("岁");
   }
 
-  /** 把21项减为8项: what was before holds for no time that is stated. */
-  private boolean isBefore(Quantity quantity) {
-    int start = quantity.head();
-    Span sentence = document.sentenceAt(start);
-    return document.before(start, "把") && BECOMES.matcher(document.text()).region(quantity.span().end(), sentence.end()).lookingAt();
+  /** 过去要两个月, 由原来的21项: no time is stated. */
+  private boolean isFormer(Quantity quantity, Dated frame) {
+    Span clause = document.clauseAt(quantity.head());
+    int from = frame == null ? clause.start() : Math.max(clause.start(), frame.span().end());
+    List<Quantity> before = quantities.starting(from, quantity.span().start());
+    int start = before.isEmpty() ? from : Math.max(from, before.getLast().span().end());
+    return start < quantity.head() && FORMERLY.matcher(document.text()).region(start, quantity.head()).matches();
+  }
+
+  /** 2009年 … 15年的家底, written in 2024: the years from a date beside it to the publication. */
+  private Period lapsed(Quantity quantity) {
+    if (published == null || quantity.value() == null || !quantity.unit().equals("year") && !quantity.unit().equals("month")) {
+      return null;
+    }
+    Span clause = document.clauseAt(quantity.head());
+    if (document.before(quantity.head(), "连续")) {
+      return inARow(quantity, clause);
+    }
+    if (!quantity.unit().equals("year")) {
+      return null;
+    }
+    int tail = quantity.span().end();
+    if (!LAPSE.matcher(document.text()).region(clause.start(), quantity.head()).matches() || document.at(tail, "前") || document.at(tail, "期")) {
+      return null;
+    }
+    Span paragraph = document.paragraphs().get(document.paragraphIndexAt(clause.start()));
+    double length = quantity.value().doubleValue();
+    for (Dated dated : dates.starting(Math.max(paragraph.start(), clause.start() - 150), Math.min(paragraph.end(), clause.end() + 60))) {
+      int begun = dated.period().start().getYear();
+      int years = published.getYear() - begun;
+      if (begun < published.getYear() && Math.abs(years - length) <= Math.max(1, 0.3 * length * (quantity.qualifier().equals("over") ? 1 : 0))) {
+        return Period.between(Period.year(begun), Period.year(published.getYear()));
+      }
+    }
+    return null;
+  }
+
+  /** 从2022年4月起连续21个月: up to where that many are full. */
+  private Period inARow(Quantity quantity, Span clause) {
+    List<Dated> before = dates.starting(clause.start(), quantity.head());
+    if (before.isEmpty() || !before.getLast().sinceThen() || before.getLast().span().end() < quantity.head() - 4) {
+      return null;
+    }
+    LocalDate begun = before.getLast().period().start();
+    int length = quantity.value().intValue();
+    if (quantity.unit().equals("year")) {
+      return Period.between(Period.year(begun.getYear()), Period.year(begun.getYear() + length - 1));
+    }
+    YearMonth from = YearMonth.from(begun);
+    return Period.between(Period.month(from), Period.month(from.plusMonths(length - 1)));
   }
 
   /** Whether a date in the figure's sentence is the time of the figure, not of something named beside it. */
-  private boolean holds(Dated dated, Quantity quantity) {
+  private boolean holds(Dated dated, Quantity quantity, Span sentence) {
     String text = document.text();
     int end = dated.span().end();
     // 是1978年的700多倍: a yardstick.
     if (quantity.unit().equals("times") && document.at(end, "的")) {
       return false;
     }
-    Span clause = document.clauseAt(dated.span().start());
-    boolean same = quantity.span().start() < clause.end();
-    boolean day = dated.exact() || dated.period().literal().length() == 7;
-    if (day && isExtent(quantity) && !same && !reaches(dated)) {
+    // 就次年民生实事征集意见: what is dealt with, not when.
+    if (dated.span().start() > 0 && "就对按".indexOf(text.charAt(dated.span().start() - 1)) >= 0) {
       return false;
     }
-    return !narrows(dated, quantity) || same && !isExtent(quantity);
-  }
-
-  /** A period runs on to the next sentence, not to one further off. */
-  private boolean near(Dated carried, Span sentence) {
-    return document.sentenceIndexAt(sentence.start()) - document.sentenceIndexAt(carried.span().start()) <= 1;
-  }
-
-  /** 已有46个, 每人每月300元, 最高可贷100万元: a present state or a standing rule, whenever the matter began. */
-  private boolean stands(Quantity quantity) {
-    Span clause = document.clauseAt(quantity.head());
-    return STANDING.matcher(document.text()).region(clause.start(), quantity.number().start()).lookingAt();
-  }
-
-  /** 2019年列入《世界遗产名录》的良渚古城遗址: the date belongs to a clause before 的 and tells nothing of what follows. */
-  private boolean narrows(Dated dated, Quantity quantity) {
-    int end = dated.span().end();
     Span clause = document.clauseAt(dated.span().start());
-    int limit = Math.min(clause.end(), quantity.span().start());
-    int of = document.text().indexOf('的', Math.min(end, limit));
-    boolean told = document.at(end, "是") || quantities.starting(clause.start(), clause.end()).stream().anyMatch(q -> clause.contains(q.span()));
-    return of > end && of < limit && !told;
+    if (isProspect(quantity) || dated.exact() && Carrying.isReport(document, clause)) {
+      return false;
+    }
+    // 由2012年的3家: the time of that number only.
+    if (changes.binds(dated, quantity)) {
+      return false;
+    }
+    List<Quantity> beside = quantities.starting(Math.max(sentence.start(), dated.span().start() - 12), dated.span().start());
+    if (!beside.isEmpty() && beside.getLast().span().end() == dated.span().start() && ATTRIBUTE.matcher(text).region(end, sentence.end()).lookingAt()) {
+      return false;
+    }
+    boolean same = quantity.span().start() < clause.end();
+    boolean extent = Traits.isExtent(document, quantity);
+    boolean day = dated.exact() || dated.period().literal().length() == 7;
+    if (day && extent && !same && !reaches(dated)) {
+      return false;
+    }
+    if (Traits.narrows(document, quantities, dated, quantity)) {
+      return same && !extent;
+    }
+    return same || extent || !describes(dated, clause, quantity);
+  }
+
+  /** 全部达产后年产能可达900吨, 一天能筛选2000种: what will or can be, at no time that is stated. */
+  private boolean isProspect(Quantity quantity) {
+    Span clause = document.clauseAt(quantity.head());
+    return PROSPECT.matcher(document.text()).region(clause.start(), Math.max(clause.start(), quantity.number().start())).lookingAt();
+  }
+
+  /** 邻里中心2020年启用,…设床位75张: what a thing has, after the date of something that happened to it. */
+  private boolean describes(Dated dated, Span clause, Quantity quantity) {
+    int end = dated.span().end();
+    if (dated.span().start() - clause.start() < 2 || !EVENT.matcher(document.text()).region(end, clause.end()).lookingAt()) {
+      return false;
+    }
+    Span own = document.clauseAt(quantity.head());
+    int to = Math.min(document.text().length(), own.end());
+    return LASTING.matcher(document.text().substring(own.start(), Math.max(own.start(), to))).lookingAt();
   }
 
   /** 到去年9月, 截至2021年底: the state at that time, whatever is named. */
   private boolean reaches(Dated dated) {
     int start = dated.span().start();
     return document.before(start, "到") || document.before(start, "至") || document.before(start, "截止");
-  }
-
-  /** 规划面积13.48平方公里, 全长940米: a lasting trait of a thing, not of the day something happened to it. */
-  private boolean isExtent(Quantity quantity) {
-    boolean extent =
-        switch (quantity.unit()) {
-          case "square-metre", "square-kilometre", "mu", "hectare", "metre", "kilometre" -> true;
-          default -> false;
-        };
-    int start = quantity.number().start();
-    return extent && TRAIT.matcher(document.text().substring(Math.max(0, start - 8), start)).matches();
-  }
-
-  /** A day named in an earlier sentence carries on only where the sentence says so. */
-  private boolean sameMatter(Span sentence) {
-    String start = document.text().substring(sentence.start(), Math.min(sentence.end(), sentence.start() + 2));
-    return switch (start) {
-      case "其中", "当天", "同时", "其时", "彼时", "当时", "当年", "同年", "这一" -> true;
-      default -> false;
-    };
   }
 
   private Dated lastBefore(int from, int to) {
@@ -140,34 +229,23 @@ final class Periods {
     return last;
   }
 
-  /** 实现营收300亿元(2023年) */
-  private Dated adjoining(Quantity quantity, Span sentence) {
-    for (Dated dated : dates.starting(quantity.span().end(), sentence.end())) {
-      int gap = dated.span().start() - quantity.span().end();
-      if (gap == 1 && dated.span().end() < sentence.end() && document.text().charAt(quantity.span().end()) == '(') {
+  /** 实现营收300亿元(2023年); 36家企业在2022年的大会上受到表彰. */
+  private Dated following(Quantity quantity, Span sentence) {
+    int end = quantity.span().end();
+    Span clause = document.clauseAt(quantity.head());
+    int next = Math.min(sentence.end(), end + 24);
+    List<Quantity> others = quantities.starting(end, next);
+    for (Dated dated : dates.starting(end, others.isEmpty() ? next : others.getFirst().span().start())) {
+      int start = dated.span().start();
+      String between = document.text().substring(end, start);
+      if (between.matches("\\p{IsHan}{0,8}\\((?:截至|截止到?)?")) {
+        return dated;
+      }
+      boolean told = document.before(start, "在") || document.before(start, "于");
+      if (told && start < clause.end() && between.length() <= 9 && lastBefore(clause.start(), quantity.span().start()) == null) {
         return dated;
       }
     }
     return null;
-  }
-
-  private Period end(Dated dated, Quantity quantity, Span sentence) {
-    String literal = dated.period().literal();
-    int slash = literal.indexOf('/');
-    if (slash < 0 || dated.sinceThen()) {
-      return dated.period();
-    }
-    String text = document.text();
-    int number = quantity.head();
-    boolean first = document.before(number, "从") || document.before(number, "由");
-    String between = text.substring(Math.max(sentence.start(), number - 6), number);
-    boolean last = between.matches(".*(?:增长?|提高|提升|上升|增加|扩大|下降|缩小|减少|降|升)(?:到|至|为)(?:了|约|近)?");
-    if (first || last) {
-      String one = first ? literal.substring(0, slash) : literal.substring(slash + 1);
-      if (one.length() == 4) {
-        return Period.year(Integer.parseInt(one));
-      }
-    }
-    return dated.period();
   }
 }

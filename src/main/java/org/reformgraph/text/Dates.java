@@ -21,11 +21,12 @@ public final class Dates {
   private static final Pattern EXPRESSION =
       Pattern.compile(
           "(?<plan>“?十[一二三四五六]五”?(?:期间|时期|末|规划期)?)"
+              + "|(?<spell>" + Spells.EXPRESSION + ")"
               + "|(?<now>截至目前|目前|眼下|现有|当前|如今|迄今)"
               + "|(?<same>当月|同月|当天|当日|同日)(?:(?<sameday>\\d{1,2})日)?"
               + "|(?<year>(?:19|20)\\d{2}(?:年度?|(?="
               + DASH
-              + "(?:19|20)\\d{2}年))|今年|去年|前年|明年|后年|当年|同年|次年|翌年|上年|本年度?|全年|上一年|这一年|那一年|该年)?"
+              + "(?:19|20)\\d{2}年))|今年|去年|前年|明年|后年|当年|同年|次年|翌年|上年(?=的|度|底|末|同期|全年)|本年度?|全年|上一年|此前一年|前一年|这一年|那一年|该年)?"
               + "(?:的)?"
               + "(?:(?<from>\\d{1,2})月?"
               + DASH
@@ -35,7 +36,11 @@ public final class Dates {
               + "|(?<edge>年?[初底末]|年内|年中)"
               + "|(?<lone>\\d{1,2})日)?");
 
-  private static final List<String> SINCE = List.of("以来", "起", "至今", "开始");
+  /** 2018年5月试点以来: the words between are what began then. */
+  private static final Pattern SINCE =
+      Pattern.compile("以来|至今|起(?![步草源诉点飞伏始见家用降跳势])|[^,。;:、0-9“”]{1,14}?(?:以来|至今)");
+
+  private static final Pattern AHEAD = Pattern.compile(".*(?:将|计划|预计|力争|目标|确保|拟|前|到\\d).*");
 
   private final Document document;
   private final LocalDate published;
@@ -45,6 +50,10 @@ public final class Dates {
   /** The year that 当年 and 次年 point to: the last one named, a target (到2025年) left aside. */
   private int told;
   private YearMonth month;
+  /** Whether the paragraph has named a year. */
+  private boolean stated;
+  /** When what runs since then began, of the expression found last; null if that doesn't say 以来. */
+  private Period begun;
   /** The day that 当天 and 同日 point to. */
   private LocalDate day;
 
@@ -66,26 +75,30 @@ public final class Dates {
     year = published == null ? 0 : published.getYear();
     told = told == 0 ? year : told;
     month = null;
+    stated = false;
     day = null;
     Matcher matcher = EXPRESSION.matcher(document.text()).region(paragraph.start(), paragraph.end());
     int at = paragraph.start();
     while (at < paragraph.end() && matcher.find(at)) {
-      if (matcher.end() == matcher.start()) {
+      // 3月的数据: 的 alone is no expression either.
+      if (matcher.end() == matcher.start() || matcher.group().equals("的")) {
         at = next(matcher.end() + 1, paragraph.end());
         continue;
       }
       Period period = standsFree(matcher) ? resolve(matcher) : null;
       if (period != null) {
         add(matcher, period);
+        at = Math.max(matcher.end(), found.getLast().span().end());
+      } else {
+        at = matcher.end();
       }
-      at = matcher.end();
     }
   }
 
   /** The next place where an expression can begin: digits and a few characters only. */
   private int next(int from, int end) {
     int i = from;
-    while (i < end && "0123456789今去前明后当同次翌上下本全第首年“十截目眼现如迄这那该一二三四".indexOf(document.text().charAt(i)) < 0) {
+    while (i < end && "0123456789今去前明后当同次翌上下本全第首年“十截目眼现如迄这那该一二三四五六七八九两近最过未此往改新昨党".indexOf(document.text().charAt(i)) < 0) {
       i++;
     }
     return i;
@@ -104,10 +117,7 @@ public final class Dates {
     if (m.group("now") != null && m.group("now").equals("现有") && published == null) {
       return false;
     }
-    return !(start > 0
-        && m.group("year") != null
-        && m.group().endsWith("年")
-        && "比较超".indexOf(text.charAt(start - 1)) >= 0);
+    return m.group("year") == null || !Comparisons.isYardstick(text, start, m.end());
   }
 
   private static boolean isNumberPart(String text, int i) {
@@ -118,19 +128,14 @@ public final class Dates {
 
   private void add(Matcher m, Period period) {
     int end = document.before(m.end(), "的") ? m.end() - 1 : m.end();
-    boolean since = false;
-    for (String word : SINCE) {
-      boolean from = document.before(m.start(), "从") || document.before(m.start(), "自");
-      if (document.at(end, word) && !beginsWord(end) && (from || !word.equals("开始"))) {
-        since = true;
-        end += word.length();
-        break;
-      }
-    }
+    int since = sinceEnd(m, end);
     boolean past = published != null && !period.start().isAfter(published);
-    Period whole = since && past ? Period.between(period, Period.year(published.getYear())) : period;
+    Period whole = since > 0 && past ? Period.between(period, Period.year(published.getYear())) : period;
+    end = Math.max(end, since);
     boolean exact = m.group("day") != null || m.group("lone") != null || m.group("sameday") != null;
-    Dated dated = new Dated(new Span(m.start(), end), whole, since, exact);
+    // A stretch told by its length runs through, as one that 以来 follows.
+    boolean through = since > 0 || m.group("spell") != null && whole.literal().contains("/");
+    Dated dated = new Dated(new Span(m.start(), end), whole, through, exact);
     Dated last = found.isEmpty() ? null : found.getLast();
     if (last != null && joins(last, dated)) {
       found.removeLast();
@@ -140,29 +145,56 @@ public final class Dates {
               Period.between(last.period(), period),
               false,
               exact);
+    } else if (last != null && last.sinceThen() && ends(last, dated)) {
+      found.removeLast();
+      Period closed = Period.between(begun, Period.year(period.end().getYear()));
+      found.add(new Dated(last.span(), closed, true, last.exact()));
     }
+    begun = since > 0 ? period : null;
     found.add(dated);
   }
 
-  /** 2018年起步: 起 is the beginning of a verb. */
-  private boolean beginsWord(int offset) {
-    return document.at(offset, "起")
-        && offset + 1 < document.text().length()
-        && "步草源诉点飞伏始见家用降跳势".indexOf(document.text().charAt(offset + 1)) >= 0;
+  /** Where 以来, 起 … after an expression end, or 0. */
+  private int sinceEnd(Matcher m, int end) {
+    if (m.group("spell") != null) {
+      return 0;
+    }
+    Matcher since = SINCE.matcher(document.text()).region(end, document.sentenceAt(m.start()).end());
+    if (since.lookingAt()) {
+      return since.end();
+    }
+    boolean from = document.before(m.start(), "从") || document.before(m.start(), "自");
+    return from && document.at(end, "开始") ? end + 2 : 0;
   }
 
-  /** 2012年到2021年, 1月25日至2月24日: two expressions with one dash or word between them. */
+  /** 自2013年起 …, 到2017年底 …: what began then is told up to there. */
+  private boolean ends(Dated since, Dated until) {
+    int start = until.span().start();
+    boolean to = document.before(start, "到") || document.before(start, "至") || document.before(start, "截至");
+    return to
+        && begun != null
+        && begun.start().isBefore(until.period().start())
+        && document.sentenceAt(start).contains(since.span());
+  }
+
+  /** 2012年到2021年, 1月25日至2月24日: two expressions with one dash or word between them; 2021年、2022年都. */
   private boolean joins(Dated first, Dated second) {
-    int gap = second.span().start() - first.span().end();
-    return gap == 1
-        && "至到—~-".indexOf(document.text().charAt(first.span().end())) >= 0
-        && !second.period().start().isBefore(first.period().start());
+    if (second.span().start() - first.span().end() != 1 || second.period().start().isBefore(first.period().start())) {
+      return false;
+    }
+    char between = document.text().charAt(first.span().end());
+    int end = second.span().end();
+    boolean both = "、和与".indexOf(between) >= 0 && (document.at(end, "都") || document.at(end, "均") || document.at(end, "连续") || document.at(end, "两年"));
+    return both || "至到—~-".indexOf(between) >= 0;
   }
 
   private Period resolve(Matcher m) {
     try {
       if (m.group("plan") != null) {
-        return plan(m.group("plan"));
+        return Spells.plan(m.group("plan"));
+      }
+      if (m.group("spell") != null) {
+        return Spells.resolve(m.group("spell"), published, lastInSentence(m.start()));
       }
       if (m.group("now") != null) {
         return published == null ? null : Period.month(YearMonth.from(published));
@@ -176,13 +208,9 @@ public final class Dates {
     }
   }
 
-  /** The n-th five-year plan: the eleventh began in 2006, each lasts five years. */
-  private static Period plan(String words) {
-    int number = 10 + "一二三四五六".indexOf(words.charAt(words.indexOf('十') + 1)) + 1;
-    int start = 1951 + 5 * number;
-    return words.contains("末")
-        ? Period.year(start + 4)
-        : Period.between(Period.year(start), Period.year(start + 4));
+  private Period lastInSentence(int offset) {
+    Dated last = found.isEmpty() ? null : found.getLast();
+    return last == null || last.span().start() < document.sentenceAt(offset).start() ? null : last.period();
   }
 
   private Period same(Matcher m) {
@@ -205,17 +233,21 @@ public final class Dates {
     if (m.group("lone") != null && m.group("year") == null) {
       return month == null ? null : onDay(m.group("lone"));
     }
-    int named = m.group("year") == null ? year : yearOf(m.group("year"));
+    int named = m.group("year") == null || m.group("year").equals("全年") ? assumed(m) : yearOf(m.group("year"));
     if (named == 0) {
       return null;
     }
     year = named;
     int start = m.start();
+    stated |= m.group("year") != null;
     if (m.group("year") != null && !document.before(start, "到") && !document.before(start, "至")) {
       told = named;
     }
+    if (document.at(m.end(), "同期") && lastInSentence(start) != null && bare(m)) {
+      return lastInSentence(start).inYear(named);
+    }
     if (m.group("from") != null) {
-      return months(Integer.parseInt(m.group("from")), Integer.parseInt(m.group("to")));
+      return YearParts.months(year, Integer.parseInt(m.group("from")), Integer.parseInt(m.group("to")));
     }
     if (m.group("month") != null) {
       month = YearMonth.of(year, Integer.parseInt(m.group("month")));
@@ -224,32 +256,29 @@ public final class Dates {
           : onDay(m.group("day"));
     }
     if (m.group("part") != null) {
-      return part(m.group("part"), m.group("first"));
+      return YearParts.named(year, m.group("part"), m.group("first"));
     }
     return Period.year(year);
   }
 
-  private Period part(String words, String first) {
-    if (first != null) {
-      int count = Character.isDigit(first.charAt(0)) ? Integer.parseInt(first) : "一二三四五六七八九".indexOf(first) + 1;
-      return months(1, count);
+  /**
+   * The year of a month or of 全年 that names none: the one named last. Where none is named and the article is of the
+   * first months of a year, a late month and the whole year are those of the year before, but for plans.
+   */
+  private int assumed(Matcher m) {
+    if (stated || published == null || published.getMonthValue() > 3) {
+      return year;
     }
-    if (words.endsWith("半年")) {
-      return words.startsWith("上") ? months(1, 6) : months(7, 12);
-    }
-    if (words.startsWith("首")) {
-      return months(1, 3);
-    }
-    int quarter = "一二三四".indexOf(words.replaceAll("[^一二三四]", "")) + 1;
-    return words.startsWith("前") ? months(1, 3 * quarter) : months(3 * quarter - 2, 3 * quarter);
+    String month = m.group("to") != null ? m.group("to") : m.group("month");
+    boolean late = m.group("year") != null || month != null && Integer.parseInt(month) >= 9;
+    Span clause = document.clauseAt(m.start());
+    boolean plan = AHEAD.matcher(document.text()).region(clause.start(), clause.end()).lookingAt();
+    return late && !plan ? year - 1 : year;
   }
 
-  /** Null for months in no order (9至3月). */
-  private Period months(int from, int to) {
-    if (to < from) {
-      return null;
-    }
-    return Period.between(Period.month(YearMonth.of(year, from)), Period.month(YearMonth.of(year, to)));
+  /** A year alone, with no month or part of it. */
+  private static boolean bare(Matcher m) {
+    return m.group("from") == null && m.group("month") == null && m.group("part") == null && m.group("edge") == null;
   }
 
   /** 0 where the word points to a publication date that is not known. */
@@ -264,8 +293,9 @@ public final class Dates {
       case "前年" -> now == 0 ? 0 : now - 2;
       case "明年" -> now == 0 ? 0 : now + 1;
       case "后年" -> now == 0 ? 0 : now + 2;
+      case "此前一年", "前一年" -> told == 0 ? 0 : told - 1;
       case "次年", "翌年" -> told == 0 ? 0 : told + 1;
-      case "上年" -> 0;
+      case "上年" -> told == 0 ? 0 : told - 1;
       case "全年" -> year;
       default -> told;
     };

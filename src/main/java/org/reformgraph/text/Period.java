@@ -38,4 +38,11 @@ public record Period(String literal, LocalDate start, LocalDate end) {
         ? from
         : new Period(from.literal + "/" + to.literal, from.start, to.end);
   }
+
+  /** The same part of another year: the second half of 2023 in 2022 is that of 2022. */
+  Period inYear(int year) {
+    int years = year - end.getYear();
+    String other = literal.replace(String.valueOf(end.getYear()), "%04d".formatted(year));
+    return start.getYear() == end.getYear() ? new Period(other, start.plusYears(years), end.plusYears(years)) : Period.year(year);
+  }
 }

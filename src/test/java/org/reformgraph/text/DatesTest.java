@@ -45,6 +45,13 @@ final class DatesTest {
         "今年6月 | 2022-06",
         "去年 | 2021",
         "前年秋天 | 2020",
+        "2018年5月试点以来 | 2018-05/2022",
+        "党的十八大以来 | 2012/2022",
+        "未来两年 | 2022/2024",
+        "近五年 | 2017/2022",
+        "2020年、2021年都 | 2020/2021",
+        "上月 | 2022-08",
+        "2021年3月的数据 | 2021-03",
         "明年起 | 2023",
         "上半年 | 2022-01/2022-06",
         "今年前8个月 | 2022-01/2022-08",
@@ -62,6 +69,23 @@ final class DatesTest {
   @ValueSource(strings = {"今年6月", "去年", "目前", "截至目前", "上半年", "5月18日", "年底前", "现有"})
   void relativeWordsStayUnresolvedWithoutADate(String body) {
     assertEquals(List.of(), literals(body, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"比2019年底多", "较去年同期增加", "与2020年相比", "用近两年时间", "此后,各地"})
+  void yardsticksAndLengthsNameNoTime(String body) {
+    assertEquals(List.of(), literals(body, PUBLISHED));
+  }
+
+  @Test
+  void afterwardsRunsOnFromTheTimeBefore() {
+    assertEquals(List.of("2020-09", "2020-09/2023-09"), literals("2020年9月竣工,此后3年还将扩建。", PUBLISHED));
+  }
+
+  @Test
+  void theWholeYearOfAnArticleOfJanuaryIsTheLast() {
+    LocalDate january = LocalDate.of(2022, 1, 20);
+    assertEquals(List.of("2021", "2021-12", "2022-12"), literals("全年增长。12月开通。\n计划12月开通。", january));
   }
 
   @Test
