@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.reformgraph.evaluate.BioScores;
+import org.reformgraph.evaluate.Evaluation;
 import org.reformgraph.evaluate.EvaluationReport;
+import org.reformgraph.evaluate.QualityFile;
+import org.reformgraph.evaluate.QualityFile.Measured;
 import org.reformgraph.evaluate.ReadingSpeed;
 import org.reformgraph.evaluate.RecognizersCases;
 import org.reformgraph.evaluate.Scores;
@@ -42,9 +45,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "GOLD-FOLDER",
-      arity = "0..1",
-      description = "Folder of <id>.gold.json files; not needed with --bio, --recognizers or --speed.")
-  private Path folder;
+      arity = "0..*",
+      description =
+          "Folders of <id>.gold.json files; without one and without --bio, --recognizers or --speed the project's own:"
+              + " data/gold and data/held-out.")
+  private List<Path> folders = List.of();
 
   @Option(
       names = "--articles",
@@ -77,6 +82,12 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Measure reading and plain segmentation on one thread, the time to be ready, and the heap.")
   private boolean speed;
 
+  @Option(
+      names = "--save",
+      paramLabel = "FILE",
+      description = "Write the counts as CSV; data/quality.csv is what the data set says of its quality.")
+  private Path save;
+
   @Option(names = "--errors", description = "List what was missed, what is wrong and what differs.")
   private boolean errors;
 
@@ -94,8 +105,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (folder == null && (predictions != null || !floors.isEmpty() || bio == null && recognizers == null && !speed)) {
-      throw new Failure("nothing to score", "evaluate", "name a GOLD-FOLDER, or --bio, --recognizers or --speed");
+    boolean beside = bio != null || recognizers != null || speed;
+    if (folders.isEmpty() && predictions != null) {
+      throw new Failure("no gold", "--predictions", "name the GOLD-FOLDER to score them against");
+    }
+    if (folders.isEmpty() && (!beside || save != null || !floors.isEmpty())) {
+      folders = Home.find().gold();
     }
     var sections = new ArrayList<Section>();
     if (speed) {
@@ -105,7 +120,7 @@ final class EvaluateCommand implements Callable<Integer> {
       reader = timed.reader();
       sections.add(timed.over(articles == null ? Home.find().articles() : articles));
     }
-    boolean fine = folder == null || scored(sections);
+    boolean fine = scored(sections);
     if (bio != null) {
       sections.add(BioScores.of(reader(), bio, errors));
     }
@@ -124,12 +139,26 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /** Adds the scores against gold; whether all was read and every floor is reached. */
   private boolean scored(List<Section> sections) throws IOException {
-    var scores = predictions == null ? Scores.of(reader(), folder, articles) : Scores.of(predictions, folder);
-    sections.add(new EvaluationReport(scores.evaluation(), errors));
-    scores.unread().forEach(reason -> main.err().println("reformgraph: " + reason));
+    boolean reached = true;
+    var measured = new ArrayList<Measured>();
+    for (var folder : folders) {
+      var scores = predictions == null ? Scores.of(reader(), folder, articles) : Scores.of(predictions, folder);
+      var name = folder.toAbsolutePath().normalize().getFileName().toString();
+      measured.add(new Measured(name, scores.evaluation()));
+      sections.add(new EvaluationReport(folders.size() > 1 ? name : null, scores.evaluation(), errors));
+      scores.unread().forEach(reason -> main.err().println("reformgraph: " + reason));
+      reached &= scores.unread().isEmpty() & reached(scores.evaluation());
+    }
+    if (save != null) {
+      QualityFile.write(save, reader().version(), measured);
+    }
+    return reached;
+  }
+
+  private boolean reached(Evaluation evaluation) {
     boolean reached = true;
     for (var floor : floors) {
-      double f1 = scores.evaluation().total(floor.yardstick()).f1();
+      double f1 = evaluation.total(floor.yardstick()).f1();
       if (f1 < floor.f1()) {
         reached = false;
         main.err()
@@ -141,7 +170,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 floor.f1());
       }
     }
-    return reached && scores.unread().isEmpty();
+    return reached;
   }
 
   private Reader reader() {

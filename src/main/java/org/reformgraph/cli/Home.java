@@ -2,6 +2,8 @@ package org.reformgraph.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.reformgraph.graph.Iris;
 
 /**
@@ -22,6 +24,11 @@ record Home(Path root) {
 
   Path articles() {
     return shipped("data/articles");
+  }
+
+  /** The project's own gold: what the rules were made by, and what was kept apart from that. */
+  List<Path> gold() {
+    return Stream.of("data/gold", "data/held-out").map(root::resolve).filter(Files::isDirectory).toList();
   }
 
   Path gazetteer() {

@@ -23,15 +23,16 @@ public record Evaluation(List<Scored> articles) {
    *
    * @param id the article's
    * @param outcomes in the order of the yardsticks
+   * @param errors by kind
    */
-  public record Scored(String id, Map<Yardstick, Outcome> outcomes) {
+  public record Scored(String id, Map<Yardstick, Outcome> outcomes, List<ErrorKinds.Error> errors) {
 
     static Scored of(GoldDocument gold, GoldDocument predicted) {
       var outcomes = new EnumMap<Yardstick, Outcome>(Yardstick.class);
       for (var yardstick : Yardstick.values()) {
         outcomes.put(yardstick, yardstick.compare(gold, predicted));
       }
-      return new Scored(gold.article(), outcomes);
+      return new Scored(gold.article(), outcomes, ErrorKinds.of(gold, predicted));
     }
   }
 
@@ -40,14 +41,14 @@ public record Evaluation(List<Scored> articles) {
     return articles.stream().map(a -> a.outcomes().get(yardstick).tally()).reduce(Tally.NONE, Tally::plus);
   }
 
+  /** The ten most frequent kinds of error. */
+  Grid errorKinds() {
+    return ErrorKinds.most(articles.stream().flatMap(a -> a.errors().stream()).toList(), 10);
+  }
+
   /** How far the stated confidences hold: one row for each bin that has statements. */
   public List<Bin> calibration() {
-    var judged =
-        articles.stream()
-            .flatMap(a -> a.outcomes().entrySet().stream())
-            .filter(o -> o.getKey().judges())
-            .flatMap(o -> o.getValue().judgements().stream())
-            .toList();
+    var judged = judged(0);
     var bins = new ArrayList<Bin>();
     for (int i = 0; i + 1 < EDGES.length; i++) {
       double from = EDGES[i];
@@ -62,6 +63,16 @@ public record Evaluation(List<Scored> articles) {
       }
     }
     return bins;
+  }
+
+  /** The statements of at least that confidence, each judged. */
+  List<Judgement> judged(double confidence) {
+    return articles.stream()
+        .flatMap(a -> a.outcomes().entrySet().stream())
+        .filter(o -> o.getKey().judges())
+        .flatMap(o -> o.getValue().judgements().stream())
+        .filter(j -> j.confidence() >= confidence)
+        .toList();
   }
 
   private static final double[] EDGES = {0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1};

@@ -10,14 +10,18 @@ public final class EvaluationReport implements Section {
 
   private static final String ROW = "%-18s%7s%7s%7s%7s%7s%7s%n";
 
+  private final String name;
   private final Evaluation evaluation;
   private final boolean errors;
 
   /**
+   * @param name of the set of gold articles; in JSON the key of the scores where there is one, else they stand at the
+   *     root. Null for the only set
    * @param evaluation what to write
    * @param errors whether to list misses and false hits
    */
-  public EvaluationReport(Evaluation evaluation, boolean errors) {
+  public EvaluationReport(String name, Evaluation evaluation, boolean errors) {
+    this.name = name;
     this.evaluation = evaluation;
     this.errors = errors;
   }
@@ -29,7 +33,7 @@ public final class EvaluationReport implements Section {
       eachError((id, yardstick, what, items) ->
           text.append("%s %s %s: %s%n".formatted(id, yardstick.word(), what, String.join(" | ", items))));
     }
-    text.append("%d articles%n".formatted(evaluation.articles().size()));
+    text.append("%s%d articles%n".formatted(name == null ? "" : name + ": ", evaluation.articles().size()));
     text.append(ROW.formatted("", "P", "R", "F1", "right", "gold", "pred"));
     for (var yardstick : Yardstick.values()) {
       text.append(row(ROW, yardstick));
@@ -42,6 +46,10 @@ public final class EvaluationReport implements Section {
             "%-14s%10d%7s%7s%n"
                 .formatted(range(bin), bin.statements(), share(bin.confidence()), share(bin.right())));
       }
+    }
+    var kinds = evaluation.errorKinds();
+    if (!kinds.rows().isEmpty()) {
+      text.append(System.lineSeparator()).append(kinds.table());
     }
     return text.toString();
   }
@@ -60,7 +68,8 @@ public final class EvaluationReport implements Section {
 
   @Override
   public String markdown() {
-    var text = new StringBuilder("| | P | R | F1 | right | gold | predicted |\n|---|--:|--:|--:|--:|--:|--:|\n");
+    var text = new StringBuilder(name == null ? "" : name + "\n\n");
+    text.append("| | P | R | F1 | right | gold | predicted |\n|---|--:|--:|--:|--:|--:|--:|\n");
     for (var yardstick : Yardstick.values()) {
       text.append(row("| %s | %s | %s | %s | %d | %d | %d |\n", yardstick));
     }
@@ -72,6 +81,10 @@ public final class EvaluationReport implements Section {
               "| %s | %d | %s | %s |\n"
                   .formatted(range(bin), bin.statements(), share(bin.confidence()), share(bin.right()))));
     }
+    var kinds = evaluation.errorKinds();
+    if (!kinds.rows().isEmpty()) {
+      text.append('\n').append(kinds.markdown());
+    }
     if (errors) {
       text.append('\n');
       eachError((id, yardstick, what, items) ->
@@ -81,7 +94,8 @@ public final class EvaluationReport implements Section {
   }
 
   @Override
-  public void json(ObjectNode root) {
+  public void json(ObjectNode all) {
+    var root = name == null ? all : all.putObject(name);
     root.put("articles", evaluation.articles().size());
     var scores = root.putObject("scores");
     for (var yardstick : Yardstick.values()) {
@@ -96,6 +110,7 @@ public final class EvaluationReport implements Section {
           .put("confidence", bin.confidence())
           .put("right", bin.right());
     }
+    evaluation.errorKinds().json(root);
     if (errors) {
       var list = root.putArray("errors");
       eachError((id, yardstick, what, items) -> {

@@ -37,11 +37,16 @@ public record Grid(String key, List<String> columns, List<List<Object>> rows, Li
         IntStream.range(0, columns.size())
             .map(c -> lines.stream().mapToInt(line -> line.get(c).length()).max().orElse(0))
             .toArray();
+    // A column of words, such as examples, is not padded: their width on a screen is not their length.
+    var words = new boolean[columns.size()];
+    for (int c = 0; c < words.length; c++) {
+      words[c] = c == words.length - 1 && !rows.isEmpty() && rows.getFirst().get(c) instanceof String;
+    }
     var text = new StringBuilder();
     for (var line : lines) {
       text.append(String.format("%-" + Math.max(1, width[0]) + "s", line.getFirst()));
       for (int c = 1; c < width.length; c++) {
-        text.append(String.format("  %" + width[c] + "s", line.get(c)));
+        text.append(String.format(words[c] ? "  %s" : "  %" + width[c] + "s", line.get(c)));
       }
       text.append(System.lineSeparator());
     }

@@ -93,10 +93,7 @@ public enum Yardstick {
         yield outcome(
             gold.links(),
             predicted.links(),
-            (g, p) ->
-                g.relation().equals(p.relation())
-                    && ends.same(g.subject(), p.subject())
-                    && ends.same(g.object(), p.object()),
+            ends::same,
             l -> l.subject() + " " + l.relation() + " " + l.object(),
             Link::confidence);
       }
@@ -117,14 +114,16 @@ public enum Yardstick {
     return outcome(
         gold.figures(),
         predicted.figures(),
-        (g, p) ->
-            close(g.value(), p.value())
-                && close(g.min(), p.min())
-                && close(g.max(), p.max())
-                && NameMatch.normal(g.unit()).equals(NameMatch.normal(p.unit()))
-                && also.test(g, p),
+        (g, p) -> sameValue(g, p) && also.test(g, p),
         Yardstick::described,
         Figure::confidence);
+  }
+
+  static boolean sameValue(Figure g, Figure p) {
+    return close(g.value(), p.value())
+        && close(g.min(), p.min())
+        && close(g.max(), p.max())
+        && NameMatch.normal(g.unit()).equals(NameMatch.normal(p.unit()));
   }
 
   /** 三分之一 is 33.33 in one place and 33.3333 in another: a ten-thousandth is no difference. */
@@ -137,11 +136,11 @@ public enum Yardstick {
     return Math.abs(x - y) <= 1e-4 * Math.max(1, Math.max(Math.abs(x), Math.abs(y)));
   }
 
-  private static String qualifier(Figure f) {
+  static String qualifier(Figure f) {
     return f.qualifier() == null ? "exact" : NameMatch.normal(f.qualifier());
   }
 
-  private static String described(Figure f) {
+  static String described(Figure f) {
     var number = f.value() != null ? f.value().toPlainString() : plain(f.min()) + ".." + plain(f.max());
     return f.quote() + " [" + number + " " + f.unit() + "]";
   }
@@ -206,9 +205,27 @@ public enum Yardstick {
   }
 
   /** Compares the ends of links through the entities they name. */
-  private record Ends(GoldDocument gold, GoldDocument predicted) {
+  record Ends(GoldDocument gold, GoldDocument predicted) {
 
-    boolean same(String goldEnd, String predictedEnd) {
+    boolean same(Link g, Link p) {
+      return g.relation().equals(p.relation()) && same(g.subject(), p.subject()) && same(g.object(), p.object());
+    }
+
+    /** Whether what a link of the gold ends in was read at all. */
+    boolean found(String goldEnd) {
+      var kind = goldEnd.substring(0, goldEnd.indexOf(':') + 1);
+      var read =
+          switch (kind) {
+            case "district:" -> predicted.districts().stream().map(d -> List.of(d.code()));
+            case "measure:" -> predicted.measures().stream().map(GoldDocument.Measure::names);
+            case "institution:" -> predicted.institutions().stream().map(GoldDocument.Institution::names);
+            case "person:" -> predicted.people().stream().map(p -> List.of(p.name()));
+            default -> Stream.<List<String>>empty();
+          };
+      return read.filter(names -> !names.isEmpty()).anyMatch(names -> same(goldEnd, kind + names.getFirst()));
+    }
+
+    private boolean same(String goldEnd, String predictedEnd) {
       int colon = goldEnd.indexOf(':');
       if (colon < 0 || !predictedEnd.startsWith(goldEnd.substring(0, colon + 1))) {
         return false;

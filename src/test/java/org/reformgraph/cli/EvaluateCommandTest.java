@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reformgraph.graph.Quality;
 
 /** Scores of a folder of two gold files against lines made from them. */
 final class EvaluateCommandTest {
@@ -119,10 +120,42 @@ final class EvaluateCommandTest {
   }
 
   @Test
-  void nothingToScoreIsUsage() {
-    var run = Ran.with("evaluate");
+  void predictionsWithoutGoldAreUsage() {
+    var run = Ran.with("evaluate", "--predictions", lines.toString());
     assertEquals(2, run.code());
-    assertTrue(run.err().contains("GOLD-FOLDER") && run.err().contains("--bio"), run.err());
+    assertTrue(run.err().contains("GOLD-FOLDER"), run.err());
+  }
+
+  @Test
+  void severalFoldersAreScoredOneByOne() throws IOException {
+    var other = Files.createDirectory(folder.resolve("other"));
+    var gold = "p25-china-vision-valley.gold.json";
+    Files.copy(Path.of("data/gold", gold), other.resolve(gold));
+    var run = evaluate(other.toString(), "--format", "json");
+    var root = JSON.readTree(run.out());
+    assertEquals(1, root.at("/other/articles").asInt(), run.out());
+    assertEquals(2, root.get(folder.getFileName().toString()).get("articles").asInt(), run.out());
+  }
+
+  @Test
+  void countsAreSavedAsTheDataSetReadsThem() throws IOException {
+    Files.writeString(lines, Files.readString(lines).replace("拱墅区", "某某区").replace("330105", "330199"));
+    var file = folder.resolve("quality.csv");
+    var run = evaluate("--save", file.toString());
+    assertEquals(0, run.code(), run.err());
+    var rows = Quality.read(file).rows();
+    var district = rows.getFirst();
+    assertEquals("district", district.type());
+    assertEquals(2, district.articles());
+    assertEquals(1, district.wanted() - district.right());
+    assertTrue(rows.stream().anyMatch(row -> row.type().equals("confident") && row.wanted() == null));
+  }
+
+  @Test
+  void mostFrequentKindsOfErrorAreCounted() throws IOException {
+    Files.writeString(lines, Files.readString(lines).replace("拱墅区", "某某区").replace("330105", "330199"));
+    var kinds = JSON.readTree(evaluate("--format", "json").out()).get("errorKinds").findValuesAsText("name");
+    assertTrue(kinds.containsAll(List.of("district: not found", "district: none by the gold")), kinds.toString());
   }
 
   private Ran evaluate(String... options) {
