@@ -12,12 +12,18 @@ final class Multiples {
       Pattern.compile(".*(?:突破|超过|超|逾|近|越过|迈过|跨过|过|达到?|上|将近|接近|约|破)$");
   private static final Pattern NAMING = Pattern.compile("(?:级|楼|大关|俱乐部|企业|以上|产业|园|县|村|镇|项目|集群|规模|万户|挑一).*");
 
+  /** 千名骨干培养计划 */
+  private static final Pattern PROGRAMME = Pattern.compile("[\\p{IsHan}A-Za-z]{1,10}?(?:计划|工程|行动)(?!中|里|内)");
+
   private Multiples() {}
 
   static boolean counts(Document document, Numeral n, String unit, int end, Span sentence) {
     String text = document.text();
     String before = text.substring(Math.max(sentence.start(), n.start() - 3), n.start());
     String after = text.substring(end, Math.min(sentence.end(), end + 4));
+    if (PROGRAMME.matcher(text).region(end, Math.min(sentence.end(), end + 14)).lookingAt()) {
+      return false;
+    }
     if (n.over()) {
       return true;
     }

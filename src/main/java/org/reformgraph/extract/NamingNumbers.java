@@ -1,6 +1,8 @@
 package org.reformgraph.extract;
 
+import java.math.BigDecimal;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Numeral;
 
@@ -11,10 +13,52 @@ final class NamingNumbers {
   private static final Set<String> AFTER =
       Set.of("次全", "次会", "次代", "次集", "次党", "次学", "次常", "届", "号", "版", "楼", "路公", "年级", "时许");
 
+  private static final Pattern PROGRAMME = Pattern.compile("\\p{IsHan}{0,6}?(?:行动|工程|计划|战略|战役|攻坚战|之一)");
+
   private NamingNumbers() {}
 
   static boolean names(Document document, Numeral n) {
-    return ordinal(document, n) || insideWord(document, n) || beforeNoun(document, n);
+    return ordinal(document, n) || insideWord(document, n) || beforeNoun(document, n) || pointing(document, n);
+  }
+
+  /** 这两项, 前十名, 上述三类, 两省 point to what is known; 数十家, 几十个 tell no number. */
+  private static boolean pointing(Document document, Numeral n) {
+    if (n.start() == 0) {
+      return false;
+    }
+    String text = document.text();
+    char before = text.charAt(n.start() - 1);
+    if (before == '数' || before == '几') {
+      return n.chinese() && n.value().compareTo(BigDecimal.TEN) >= 0;
+    }
+    char after = n.end() < text.length() ? text.charAt(n.end()) : ' ';
+    if (before == '前') {
+      return "名位强个项家大类样".indexOf(after) >= 0 && !document.before(n.start(), "目前") && !document.before(n.start(), "提前");
+    }
+    boolean both = n.value().equals(BigDecimal.TWO) && "省市区县国地镇乡村街".indexOf(after) >= 0;
+    // 二 before a classifier is an order: 二期, 二类; what is counted is 两.
+    boolean second = n.end() - n.start() == 1 && text.charAt(n.start()) == '二' && "折成分".indexOf(after) < 0;
+    return n.chinese() && (second || both || "这那该".indexOf(before) >= 0 || document.before(n.start(), "上述"));
+  }
+
+  /**
+   * Whether 大 after a number makes a name of it: beside a quotation mark (八大“兵团”), of a programme (三大攻坚行动), one
+   * of a known ten (十大名茶之一), or said
+   * over and over (五大产业生态圈).
+   */
+  static boolean great(Document document, Numeral n, int end) {
+    String text = document.text();
+    char after = end < text.length() ? text.charAt(end) : ' ';
+    if (after == '”' || after == '“' || document.before(n.start(), "”")) {
+      return true;
+    }
+    int stop = Math.min(text.length(), end + 10);
+    if (PROGRAMME.matcher(text).region(end, stop).lookingAt()) {
+      return true;
+    }
+    String words = text.substring(n.start(), Math.min(text.length(), end + 2));
+    int first = text.indexOf(words);
+    return first != n.start() || text.indexOf(words, n.end()) >= 0;
   }
 
   static boolean ordinal(Document document, Numeral n) {

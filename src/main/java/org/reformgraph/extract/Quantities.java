@@ -3,6 +3,8 @@ package org.reformgraph.extract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.reformgraph.text.Dated;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Numeral;
@@ -17,6 +19,10 @@ import org.reformgraph.text.Tokens;
 final class Quantities {
 
   private static final String DASHES = "至到—~-";
+  private static final Set<String> WITH_NUMBER = Set.of("大", "大类", "类", "项", "种", "批", "轮");
+  private static final Pattern MONEY =
+      Pattern.compile("产值|营收|收入|GDP|生产总值|增加值|投资|资金|贷款|余额|额|销售|税|利润|财政|规模|存款|融资|出口|经济|产业|债");
+
   private final Longest<String> units;
   private final Document document;
   private final Tokens tokens;
@@ -103,7 +109,8 @@ final class Quantities {
     }
     boolean fold = document.at(high.end(), "折");
     boolean tenth = document.at(high.end(), "成");
-    int length = fold || tenth ? 1 : units.startingAt(text, high.end(), sentence.end());
+    int at = fold || tenth ? high.end() : Math.min(sentence.end(), pastSpace(high.end()));
+    int length = fold || tenth ? 1 : units.startingAt(text, at, sentence.end());
     if (length == 0) {
       return null;
     }
@@ -112,14 +119,14 @@ final class Quantities {
     if (unitLength == 0 && min.compareTo(BigDecimal.valueOf(1000)) < 0) {
       min = min.multiply(multiplier(text, high));
     }
-    String unit = fold || tenth ? "percent" : units.get(text.substring(high.end(), high.end() + length));
+    String unit = fold || tenth ? "percent" : units.get(text.substring(at, at + length));
     BigDecimal max = high.value();
     if (min.compareTo(max) >= 0) {
       return null;
     }
     Span number = new Span(low.start(), high.end());
     return quantity(
-        number, null, min.multiply(factor), max.multiply(factor), unit, high.over(), high.end() + length, sentence);
+        number, null, min.multiply(factor), max.multiply(factor), unit, high.over(), at + length, sentence);
   }
 
   /** What the written multipliers at the end of a number make: 万 in 5万 belongs to the 3 of 3至5万 as well. */
@@ -140,7 +147,7 @@ final class Quantities {
     if (NamingNumbers.names(document, n)) {
       return null;
     }
-    if (length == 0) {
+    if (length == 0 || document.at(at, "大关")) {
       return unitless(n, sentence);
     }
     String form = text.substring(at, at + length);
@@ -183,14 +190,26 @@ final class Quantities {
     if (document.before(Qualifiers.start(text, n.start(), sentence.start()), "人口") && !n.chinese()) {
       return quantity(n.span(), n.value(), null, null, "person", n.over(), n.end(), sentence);
     }
+    boolean passed = document.at(n.end(), "大关");
+    int clause = passed ? sentence.start() : document.clauseAt(n.start()).start();
+    if (isGreat(n) && (!n.bare() || passed) && MONEY.matcher(text).region(clause, n.start()).find()) {
+      return quantity(n.span(), n.value(), null, null, "yuan", n.over(), n.end(), sentence);
+    }
     boolean decimal = text.substring(n.start(), n.end()).indexOf('.') > 0;
     boolean ends = n.end() >= sentence.end() || ",、;。)到至缩降升提的".indexOf(text.charAt(n.end())) >= 0;
     if (!decimal || !ends || n.chinese()) {
       return null;
     }
-    String before = text.substring(Math.max(sentence.start(), n.start() - 14), n.start());
+    String before = text.substring(Math.max(sentence.start(), n.start() - 30), n.start());
     boolean ratio = before.contains("比") || before.contains("指数") || before.contains("系数") || before.contains("容积率");
     return ratio ? quantity(n.span(), n.value(), null, null, "other", false, n.end(), sentence) : null;
+  }
+
+  /** 469亿 and 2万亿, not 2万: what is told in hundreds of millions without a word for it is mostly money. */
+  private boolean isGreat(Numeral n) {
+    String words = document.text().substring(n.start(), n.end());
+    boolean ends = n.end() >= document.text().length() || ",、;。)的大级左以!?".indexOf(at(n.end())) >= 0;
+    return words.indexOf('亿') >= 0 && ends;
   }
 
   private Quantity quantity(
@@ -210,30 +229,30 @@ final class Quantities {
     if (n.value().signum() == 0 || n.chinese() && isDigitString(n)) {
       return false;
     }
-    if (n.bare()) {
-      return Multiples.counts(document, n, unit, end, sentence);
-    }
     if (Durations.isDuration(unit) && !Durations.measured(document, n, form, end)) {
       return false;
+    }
+    if (n.bare()) {
+      return Multiples.counts(document, n, unit, end, sentence);
     }
     return !n.chinese() || written(n, form, unit, end);
   }
 
   /** A number in Chinese numerals counts where it is a word of its own and more than the indefinite 一. */
   private boolean written(Numeral n, String form, String unit, int end) {
-    boolean one = n.value().equals(BigDecimal.ONE);
-    if (one && !unit.equals("times") && !document.before(end, "半")) {
+    boolean one = n.value().equals(BigDecimal.ONE) && n.upTo() == null && !document.before(end, "半");
+    if (one && !unit.equals("times") && !(Durations.isDuration(unit) && Durations.isLimit(document, n, end))) {
       return false;
     }
     var token = tokens.tokenAt(n.start());
     if (token == null || token.start() != n.start()) {
       return false;
     }
-    // The dictionary has 四大 as a word; 四大类 still counts.
-    boolean great = form.equals("大类") && token.end() == n.end() + 1;
-    boolean numeral = token.tagged("m") || token.tagged("q") || token.end() == n.end() || great;
+    // The dictionary has 四大 and 三类 as words; they still count.
+    boolean word = token.end() == n.end() + 1 && WITH_NUMBER.contains(form);
+    boolean numeral = token.tagged("m") || token.tagged("q") || token.end() == n.end() || word;
     boolean classifier = form.length() > 1 || tokens.startsAt(end) || "以左多余".indexOf(at(end)) >= 0;
-    return numeral && classifier && !(form.equals("大") && named(end));
+    return numeral && classifier && !(form.equals("大") && NamingNumbers.great(document, n, end));
   }
 
   /** 二〇一六 and 五五 are years, numbers of houses, discounts: they count nothing. */
@@ -252,10 +271,5 @@ final class Quantities {
 
   private char at(int offset) {
     return offset < document.text().length() ? document.text().charAt(offset) : ' ';
-  }
-
-  /** 十大 and a bare 大 before a quotation mark belong to names. */
-  private boolean named(int end) {
-    return at(end) == '”' || at(end) == '“';
   }
 }

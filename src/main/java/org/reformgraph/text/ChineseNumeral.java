@@ -118,6 +118,8 @@ final class ChineseNumeral {
       return stretch;
     }
     long unit = NumeralChars.multiplier(c);
+    // 十 alone is a number, 百 and 亿 alone are round ones.
+    digits |= unit == 10;
     if (unit < 10_000) {
       boolean opens = value.hasDigit() || lowest == Long.MAX_VALUE && (zero || last == 0 || unit == 10) || zero && unit == 10;
       if (!opens || unit >= lowest) {
@@ -141,7 +143,7 @@ final class ChineseNumeral {
   private static Run decimal(String text, int end, int limit, BigDecimal value, BigDecimal upTo, boolean bare) {
     int point = pastSpaces(text, end, limit);
     int i = point + 1;
-    if (bare && !value.equals(BigDecimal.TEN) || upTo != null || i >= limit || text.charAt(point) != '点') {
+    if (bare || upTo != null || i >= limit || text.charAt(point) != '点') {
       return new Run(end, value, upTo, bare);
     }
     i = pastSpaces(text, i, limit);
