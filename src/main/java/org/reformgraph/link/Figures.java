@@ -36,14 +36,14 @@ final class Figures {
     this.named = new InOrder<>(mentions.measures(), Named::span);
     this.bodies = new InOrder<>(mentions.bodies(), Body::span);
     this.periods = new Periods(document, published, mentions.dates(), mentions.quantities());
-    this.indicators = new Indicators(document, mentions.tokens());
+    this.indicators = new Indicators(mentions);
   }
 
   /** The figures that stand at or after an offset: a table of contents states none. */
   List<Reading.Figure> read(int from) {
     List<Reading.Figure> figures = new ArrayList<>();
     List<Quantity> all = mentions.quantities();
-    List<String> last = null;
+    List<List<String>> told = new ArrayList<>();
     int paragraph = -1;
     for (int i = 0; i < all.size(); i++) {
       Quantity quantity = all.get(i);
@@ -51,11 +51,13 @@ final class Figures {
         continue;
       }
       int here = document.paragraphIndexAt(quantity.span().start());
-      last = here == paragraph ? last : null;
+      if (here != paragraph) {
+        told.clear();
+      }
       paragraph = here;
       // Only neighbours can stand in the words beside it.
       List<Quantity> beside = all.subList(Math.max(0, i - 30), Math.min(all.size(), i + 30));
-      List<String> wordings = indicators.of(quantity, last, beside);
+      List<String> wordings = indicators.of(quantity, told, beside);
       Span span = quote(quantity, i == 0 ? null : all.get(i - 1));
       figures.add(
           new Reading.Figure(
@@ -71,7 +73,9 @@ final class Figures {
               periods.of(quantity),
               about(quantity),
               confidence(quantity)));
-      last = wordings.isEmpty() ? last : wordings;
+      if (!wordings.isEmpty()) {
+        told.add(wordings);
+      }
     }
     return figures;
   }

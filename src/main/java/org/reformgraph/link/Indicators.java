@@ -3,9 +3,10 @@ package org.reformgraph.link;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.reformgraph.extract.Mentions;
 import org.reformgraph.extract.Quantity;
+import org.reformgraph.text.Dated;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Span;
 import org.reformgraph.text.Token;
@@ -13,46 +14,63 @@ import org.reformgraph.text.Tokens;
 
 /**
  * What a number measures: the noun it counts, right after its unit (1391个政务事项), or the quantity named before it
- * (地区生产总值达2936.43亿元, 制造业固投类项目345个). A bare change (增长13.04%) measures what the clause before it named.
+ * (地区生产总值达2936.43亿元, 制造业固投类项目345个). A bare change (增长13.04%), the second number of a change (增加到30家) and a
+ * number beside a place alone (西湖区4条) measure what was named before.
  */
 final class Indicators {
 
   private static final Pattern CHANGE =
       Pattern.compile(
-          "(?:[比较][^,、;0-9]{1,8}?(?=[年月前初末期高低增降提上下减])[年月前初末期]?|同比|同期|年均|分别|又|环比|预计|实际|名义)*(?:增长|下降|增幅|增速|提高|降低|上升|增加|减少|减|缩短|下滑|提升|涨幅|降幅|增|升|降|翻|压缩|扩大)(?:了|达|为|到|至|约|超|近)*");
+          "(?:[比较][^,、;0-9]{1,8}?(?=[年月前初末期高低增降提上下减多少])[年月前初末期]?|同比|同期|年均|分别|又|环比|预计|实际|名义|平均|可比价|按可比价格?计算)*(?:增长|下降|增幅|增速|提高|降低|上升|增加|减少|减|缩短|下滑|提升|涨幅|降幅|减幅|增|升|降|翻|压缩|扩大|多|少|回升|回落)(?:了|达|为|到|至|约|超|近)*");
   /** Between the two numbers of a change. */
   static final Pattern TO =
       Pattern.compile("\\p{IsHan}{0,4}?(?:(?:增长?|增加|提高|提升|上升|上涨|涨|升|扩大|扩展|下降|降低?|减少?|压减|压缩|缩短|缩减|精简|回落|跃升|攀升|调整|变)(?:到|至|为|成)|变成|变为)了?");
-  /** 年利率比一般贷款低: what is compared stands before 比. */
-  private static final Pattern YARDSTICK =
-      Pattern.compile("[^占,、;](?=[比较][^,、;]{2,12}?(?:低|高|多|少|快|慢|大|小|提高|增长|下降|缩短|减少|增加|提升|降低)(?:了|近|约|出)?$)");
-  static final Set<String> LINKS =
-      Set.of(
-          "达到", "达", "为", "是", "有", "共", "已", "约", "超过", "超", "突破", "近", "逾", "到", "至", "已有", "共有", "累计", "合计", "分别", "各", "就", "也", "都",
-          "仅", "只", "占", "在", "则", "了", "的", "要", "将", "再", "又", "一共", "总计", "预计", "最高", "最多", "不少于", "不超过", "由", "从", "增长", "增加", "提高", "提升",
-          "达成", "可", "可达", "高达", "多达", "增至", "增加到", "提高到", "增长到", "上升到", "下降到", "升至", "降至", "降到", "扩大到", "压缩到", "压缩至", "缩短到", "缩短至", "缩短为", "减少到", "越过", "迈过",
-          "满", "每", "即", "率先", "首次", "头", "一次", "左右", "以上", "不足", "不到", "至少", "还", "另", "更", "均", "却", "一举", "整", "足足", "大约", "接近", "将近", "之", "于", "设", "新增", "冲刺", "控制", "平均", "原来", "原先");
+  /** Words that say how much of what was named before, not what. */
+  private static final Set<String> RELATIVE =
+      Set.of("同比", "环比", "年均", "同期", "占比", "减幅", "增幅", "降幅", "涨幅", "增速", "总额", "总量", "总数", "平均", "户均", "人均", "比重", "增量", "金额");
+  private static final Set<String> EMPTY = Set.of("同比", "环比", "年均", "同期", "平均", "分别", "同期多", "同期少");
+  private static final Pattern PER = Pattern.compile("(?:平均)?每\\p{IsHan}{1,3}|\\p{IsHan}均");
+  private static final Pattern USES = Pattern.compile(".*(?:用|花|耗时|历时|经过)(?:了|约|近|不到|仅|短短|整整)*");
+  private static final Pattern DOES = Pattern.compile("(?:的?时间)?(?:里|内)?(?:就|便|即|就能|即可|便可|就可|可|能|把)*(\\p{IsHan}{2,12})");
 
   private final Document document;
   private final Tokens tokens;
   private final String text;
   private final NounRuns runs;
+  private final LinkWords links;
+  private final InOrder<Dated> dates;
 
-  Indicators(Document document, Tokens tokens) {
-    this.document = document;
-    this.tokens = tokens;
+  Indicators(Mentions mentions) {
+    this.document = mentions.document();
+    this.tokens = mentions.tokens();
     this.text = document.text();
-    this.runs = new NounRuns(document, tokens);
+    this.runs = new NounRuns(document, tokens, mentions.places());
+    this.dates = new InOrder<>(mentions.dates(), Dated::span);
+    this.links = new LinkWords(document, tokens, this.dates);
   }
 
-  /** Wordings, the preferred one first; {@code last} is what the figure before measured, or null. */
-  List<String> of(Quantity quantity, List<String> last, List<Quantity> all) {
+  /**
+   * Wordings, the preferred one first.
+   *
+   * @param told what the figures before it in its paragraph measure, in their order
+   * @param all the quantities round it
+   */
+  List<String> of(Quantity quantity, List<List<String>> told, List<Quantity> all) {
+    List<String> last = told.isEmpty() ? null : told.getLast();
     Span sentence = document.sentenceAt(quantity.span().start());
-    Set<String> found = new LinkedHashSet<>();
+    Row row = Row.of(document, quantity, all);
+    boolean change = isChange(row.first(), sentence);
+    if (change && row.size() > 1 && told.size() >= row.size() && isDealt(row.first(), sentence)) {
+      return told.get(told.size() - row.size());
+    }
     Span after = isRate(quantity) ? null : runs.after(quantity, sentence);
-    Span before = nounsBefore(quantity, sentence, all);
-    boolean change = isChange(quantity, sentence);
-    if (after != null && (quantity.countsThings() || before == null || adjoins(quantity, after) && !quantity.isShare())) {
+    if (row.place() > 0 && last != null && (after == null || !quantity.countsThings())) {
+      return last;
+    }
+    Set<String> found = new LinkedHashSet<>();
+    Span before = nounsBefore(quantity, sentence, all, last != null);
+    boolean counted = quantity.countsThings() || before == null || document.at(quantity.span().end(), "的");
+    if (after != null && (counted || adjoins(quantity, after) && !quantity.isShare())) {
       addForms(found, after);
     }
     if (before != null && !change) {
@@ -61,18 +79,24 @@ final class Indicators {
     if (after != null) {
       addForms(found, after);
     }
-    if (found.isEmpty() && !change) {
-      addNeighbours(found, quantity, sentence, all);
+    if (quantity.isDuration()) {
+      addDone(found, quantity, sentence);
+    }
+    boolean deed = after == null && before != null && quantity.countsThings() && runs.isDeed(before);
+    if ((found.isEmpty() || deed) && !change) {
+      addNeighbours(found, quantity, sentence, all, last);
     }
     if (change && before != null) {
       addForms(found, before);
     }
+    found.removeAll(EMPTY);
     if (last != null && follows(quantity, all)) {
       Set<String> both = new LinkedHashSet<>(last);
       both.addAll(found);
       return List.copyOf(both);
     }
-    if ((change || found.isEmpty()) && last != null) {
+    boolean per = isPer(document.clauseAt(quantity.head()).start(), links.endBefore(quantity, sentence));
+    if (last != null && (change || per || deed || found.stream().allMatch(Indicators::isRelative))) {
       found.addAll(last);
     }
     if (found.isEmpty()) {
@@ -84,17 +108,52 @@ final class Indicators {
     return List.copyOf(found);
   }
 
+  /** 每家, 平均每村: for each of what was named before. */
+  private boolean isPer(int start, int end) {
+    return end > start && PER.matcher(text).region(start, end).matches();
+  }
+
+  private static boolean isRelative(String wording) {
+    return RELATIVE.contains(wording) || PER.matcher(wording).matches();
+  }
+
+  /** 同比分别增长20%和18.8%: one change for each of the figures before. */
+  private boolean isDealt(Quantity first, Span sentence) {
+    int start = Math.max(sentence.start(), first.head() - 10);
+    return text.substring(start, first.head()).contains("分别");
+  }
+
+  /** 用近3个月把地块复绿, 两天就贷到30万元: what the time was needed for. */
+  private void addDone(Set<String> found, Quantity quantity, Span sentence) {
+    int end = quantity.span().end();
+    Span clause = document.clauseAt(quantity.head());
+    boolean uses = USES.matcher(text).region(clause.start(), quantity.head()).matches();
+    boolean does = end < sentence.end() && "就便即".indexOf(text.charAt(end)) >= 0;
+    var done = DOES.matcher(text).region(end, Math.max(end, sentence.end()));
+    if ((uses || does) && done.lookingAt()) {
+      found.add(new Span(done.start(1), done.end(1)).of(document.body()));
+    } else if (found.isEmpty() && quantity.head() == clause.start() && end == clause.end() && end + 1 < sentence.end()) {
+      Span next = document.clauseAt(end + 1);
+      if (next.length() > 1) {
+        found.add(new Span(next.start(), Math.min(next.end(), next.start() + 20)).of(document.body()));
+      }
+    }
+  }
+
   /** 约250人参会: what they did; “…”政策,一共28条: the noun that ends the clause before, unless a number stands there. */
-  private void addNeighbours(Set<String> found, Quantity quantity, Span sentence, List<Quantity> all) {
+  private void addNeighbours(Set<String> found, Quantity quantity, Span sentence, List<Quantity> all, List<String> last) {
     int end = quantity.span().end();
     Token next = end < sentence.end() ? tokens.tokenAt(end) : null;
     boolean change = next != null && TO.matcher(text).region(next.start(), sentence.end()).lookingAt();
-    if (next != null && next.start() == end && next.tag().equals("v") && next.end() <= sentence.end() && !change) {
+    boolean people = quantity.countsThings() && !quantity.unit().equals("count");
+    if (found.isEmpty() && (last == null || people) && next != null && next.start() == end && next.tag().equals("v") && next.end() <= sentence.end() && !change) {
       found.add(next.span().of(document.body()));
       return;
     }
     Span clause = document.clauseAt(quantity.head());
-    if (clause.start() - 1 <= sentence.start() || skipLinks(quantity.head(), sentence) > clause.start()) {
+    int named = links.endBefore(quantity, sentence);
+    boolean bare = named <= clause.start() || isPer(clause.start(), named) || !found.isEmpty();
+    if (clause.start() - 1 <= sentence.start() || !bare) {
       return;
     }
     Span previous = document.clauseAt(clause.start() - 2);
@@ -110,7 +169,7 @@ final class Indicators {
   private boolean follows(Quantity quantity, List<Quantity> all) {
     for (Quantity one : all) {
       int gap = quantity.head() - one.span().end();
-      if (gap > 0 && gap <= 8 && TO.matcher(text.substring(one.span().end(), quantity.head())).matches()) {
+      if (gap > 0 && gap <= 12 && TO.matcher(text.substring(one.span().end(), quantity.head()).replaceFirst("(?:(?:19|20)\\d\\d年|去年|今年|目前|现在)(?:底|末)?的$", "")).matches()) {
         return true;
       }
     }
@@ -130,14 +189,15 @@ final class Indicators {
   }
 
   private boolean isChange(Quantity quantity, Span sentence) {
-    if (!quantity.isShare()) {
-      return false;
-    }
     int start = quantity.head();
     while (start > sentence.start() && !document.isClauseMark(start - 1) && text.charAt(start - 1) != '、') {
       start--;
     }
-    return CHANGE.matcher(text.substring(start, quantity.head())).matches();
+    for (Dated dated : dates.starting(start, quantity.head())) {
+      start = Math.min(quantity.head(), dated.span().end());
+    }
+    boolean compared = start < quantity.head() && "比较".indexOf(text.charAt(start)) >= 0;
+    return (quantity.isShare() || compared) && CHANGE.matcher(text.substring(start, quantity.head())).matches();
   }
 
   /** The whole phrase, without a verb at its end, and its head: 国家级创新载体, 创新载体; 项目抓好, 项目. */
@@ -164,44 +224,18 @@ final class Indicators {
     }
   }
 
-  private Span nounsBefore(Quantity quantity, Span sentence, List<Quantity> all) {
-    int end = skipLinks(quantity.head(), sentence);
-    Matcher m = YARDSTICK.matcher(text).region(document.clauseAt(quantity.head()).start(), quantity.head());
-    if (m.find() && m.start() >= sentence.start()) {
-      Span measured = runs.endingAt(skipLinks(m.start() + 1, sentence), sentence, all);
-      if (measured != null) {
-        return measured;
-      }
-    }
-    return runs.endingAt(end, sentence, all);
-  }
-
-  /** Back over the words that only link the quantity to its number (达到, 共有, 分别为). */
-  private int skipLinks(int from, Span sentence) {
-    int end = from;
-    boolean skipped = true;
-    while (skipped && end > sentence.start()) {
-      skipped = false;
-      for (int length = Math.min(4, end - sentence.start()); length > 0; length--) {
-        String word = text.substring(end - length, end);
-        if (LINKS.contains(word) && (length > 1 || tokens.startsAt(end - length))) {
-          end -= length;
-          skipped = true;
-          break;
-        }
-      }
-      if (!skipped && text.charAt(end - 1) == ' ') {
-        end--;
-        skipped = true;
-      }
-    }
-    return end;
+  /** Null too for a place or firm alone (西湖区4条, 药业获611万元) where something was named before. */
+  private Span nounsBefore(Quantity quantity, Span sentence, List<Quantity> all, boolean told) {
+    int end = links.endBefore(quantity, sentence);
+    Span nouns = runs.endingAt(end, sentence, all);
+    boolean owner = nouns != null && told && !quantity.isShare() && runs.isOwner(nouns);
+    return owner ? null : nouns;
   }
 
   /** The clause before, where nothing better is found. */
   private Span clauseBefore(Quantity quantity, Span sentence) {
     Span clause = document.clauseAt(quantity.head());
-    int end = skipLinks(quantity.head(), sentence);
+    int end = links.endBefore(quantity, sentence);
     if (end > clause.start()) {
       return new Span(Math.max(clause.start(), end - 16), end);
     }

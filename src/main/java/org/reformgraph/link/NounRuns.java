@@ -1,6 +1,8 @@
 package org.reformgraph.link;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import org.reformgraph.extract.Place;
 import org.reformgraph.extract.Quantity;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Span;
@@ -10,11 +12,16 @@ import org.reformgraph.text.Tokens;
 /** Finds the runs of nouns that stand beside a quantity: what it counts or measures. */
 final class NounRuns {
 
+  private static final Pattern NAMED =
+      Pattern.compile("\\p{IsHan}{2,8}?(?:区|县|市|镇|乡|村|园|站|点|院|校|馆|所|厅|室|中心|基地|平台|网点|机构|企业|项目|事项|品种)(?=[,、;。:]|之一|中|里|内|全部|均|都)");
+
   private final Document document;
   private final Tokens tokens;
   private final String text;
+  private final InOrder<Place> places;
 
-  NounRuns(Document document, Tokens tokens) {
+  NounRuns(Document document, Tokens tokens, List<Place> places) {
+    this.places = new InOrder<>(places, Place::span);
     this.document = document;
     this.tokens = tokens;
     this.text = document.text();
@@ -37,7 +44,7 @@ final class NounRuns {
         break;
       }
       // 300多人|增至: the verb of a change is not counted.
-      if (token.tagged("v") && Indicators.TO.matcher(text).region(token.start(), sentence.end()).lookingAt()) {
+      if (token.tagged("v") && becomes(token.start(), sentence.end())) {
         break;
       }
       String tag = token.tag();
@@ -54,10 +61,25 @@ final class NounRuns {
         break;
       }
     }
-    if (noun == start && quantity.countsThings() && end - start >= 2 && end - start <= 4 && unknownWord(start, end)) {
+    boolean thing = !quantity.isShare() && !quantity.isDuration();
+    if (noun == start && thing && end - start >= 2 && end - start <= 4 && unknownWord(start, end)) {
       noun = end;
     }
+    if (noun == start && quantity.countsThings() && end > start) {
+      noun = named(start, sentence.end());
+    }
     return noun > start ? new Span(start, closed(start, noun)) : null;
+  }
+
+  private boolean becomes(int start, int limit) {
+    var verb = Indicators.TO.matcher(text).region(start, limit);
+    return verb.lookingAt() && verb.end() - start <= 5;
+  }
+
+  /** 县级|经开区之一: after an attribute, a word that ends as names of things do, though the dictionary does not know it. */
+  private int named(int start, int limit) {
+    var name = NAMED.matcher(text).region(start, Math.min(limit, start + 12));
+    return name.lookingAt() ? name.end() : start;
   }
 
   /** 嘎查: single characters only, up to a mark. */
@@ -87,6 +109,12 @@ final class NounRuns {
       String tag = token.tag();
       String word = text.substring(token.start(), token.end());
       boolean mark = word.equals("“") || word.equals("”") || word.equals("(") || word.equals(")") || word.equals("·") || word.equals("、") && noun >= 0;
+      // 收入比, 标准地: single characters that are the last syllable of a noun.
+      if (start == end && (word.equals("比") || word.equals("地")) && i > 0 && isNoun(tokens.get(i - 1)) && tokens.get(i - 1).end() == token.start()) {
+        start = token.start();
+        noun = start;
+        continue;
+      }
       if (word.equals("比") && i > 0 && document.before(token.start(), "占")) {
         // 占比 is a noun that the dictionary does not know.
         start = token.start() - 1;
@@ -95,11 +123,11 @@ final class NounRuns {
         continue;
       }
       if (isNoun(token) || tag.equals("b") || tag.equals("s") || tag.equals("f") || tag.equals("a") && noun >= 0
-          || isSyllable(token) && (noun < 0 || start - noun == 0 && tokens.get(i + 1).end() - tokens.get(i + 1).start() == 1)) {
+          || isSyllable(token) && (noun < 0 || start == noun && (tokens.get(i + 1).length() == 1 || tokens.get(i + 1).tag().equals("ns") && tokens.get(i + 1).length() == 2))) {
         start = token.start();
         noun = start;
       } else if (mark || tag.startsWith("a") || tag.equals("v") && start < end || tag.equals("的") || word.equals("的") && noun >= 0 || tag.equals("l") || tag.equals("m") && noun >= 0) {
-        if (tag.equals("v") && noun >= 0 && Indicators.LINKS.contains(word)) {
+        if (tag.equals("v") && noun >= 0 && LinkWords.WORDS.contains(word)) {
           break;
         }
         start = token.start();
@@ -122,6 +150,25 @@ final class NounRuns {
       noun++;
     }
     return noun < end ? new Span(noun, end) : null;
+  }
+
+  /** Whether the words are only a place's or a firm's name. */
+  boolean isOwner(Span nouns) {
+    String words = nouns.of(text);
+    boolean place = places.starting(Math.max(0, nouns.start() - 8), nouns.end()).stream().anyMatch(p -> p.span().contains(nouns));
+    return place || words.endsWith("有限公司") || words.endsWith("药业");
+  }
+
+  /** 招来3名, 搭建12个: whether only something done is named. */
+  boolean isDeed(Span words) {
+    for (int i = tokens.indexAt(words.start()); i < tokens.size() && tokens.get(i).start() < words.end(); i++) {
+      Token token = tokens.get(i);
+      boolean noun = isNoun(token) && !token.tag().equals("vn");
+      if (noun || !token.tagged("v") && !token.tagged("d") && !token.tagged("f")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isSyllable(Token token) {

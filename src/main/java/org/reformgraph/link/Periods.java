@@ -30,7 +30,7 @@ final class Periods {
   private static final Pattern DECIDED = Pattern.compile(".*(?:敲定|定下|确定|审议通过|部署)[^:]*:.*");
   private static final Pattern ATTRIBUTE = Pattern.compile("“|\\p{IsHan}{0,6}(?:贡献|评选|表彰|活动|会议)");
 
-  private static final Pattern LAPSE = Pattern.compile("(?:.*(?:经过|历经|历时|走过|走了|已?有|在|跨越))?(?:约|近|了|整整|短短)*");
+  private static final Pattern LAPSE = Pattern.compile("(?:.*(?:经过|历经|历时|走过?|走了|已?有|在|跨越))?(?:约|近|了|整整|短短)*");
 
   private final Document document;
   private final LocalDate published;

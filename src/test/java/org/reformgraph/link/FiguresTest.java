@@ -22,6 +22,13 @@ final class FiguresTest {
         "开通12条公交线路。 | 公交线路",
         "粮食总产量突破20万吨。 | 粮食总产量",
         "平均办理时间压缩到1.5个工作日。 | 平均办理时间",
+        "数字产业产值占全省的四分之一。 | 产业产值",
+        "次品率是全国的2.5倍。 | 次品率",
+        "出生人口性别比为1.08。 | 性别比",
+        "湘潭用两个月把窗口搬完。 | 窗口搬完",
+        "3天即可领证。 | 领证",
+        "15天的公示期。 | 公示期",
+        "首批6个省级经开区之一。 | 经开区",
       })
   void measuresTheNounBesideTheNumber(String body, String indicator) {
     Reading.Figure figure = Readings.of(body).figures().getFirst();
@@ -36,6 +43,8 @@ final class FiguresTest {
         "基层门诊量占比由46%升至63.5%。 | 门诊量占比",
         "每股分红从800元涨到2600元。 | 分红",
         "学生由原来的300多人增至1120人。 | 学生",
+        "园区产值由2012年的25亿元增至2021年的41亿元。 | 产值",
+        "贫困发生率从2015年的14.2%下降到0.3%。 | 贫困发生率",
       })
   void bothEndsOfAChangeMeasureTheSame(String body, String indicator) {
     for (Reading.Figure figure : Readings.of(body).figures()) {
@@ -59,6 +68,29 @@ final class FiguresTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "开通道路20条,滨江区10条。 | 道路",
+        "发放补助5000万元,其中甲乙药业获600万元。 | 补助",
+        "公开招聘经理人,招来3名。 | 经理人",
+        "投入6500万元、9000万元建实验室。 | 投入",
+        "经营性资产3亿元,占比25%。 | 经营性资产",
+        "工业用电量增长9.3%,高于全省2.1个百分点。 | 用电量",
+      })
+  void aNumberThatNamesNothingMeasuresWhatWasNamedBefore(String body, String indicator) {
+    Reading.Figure figure = Readings.of(body).figures().getLast();
+    assertTrue(figure.indicators().stream().anyMatch(i -> i.contains(indicator)), figure.toString());
+  }
+
+  @Test
+  void changesAreDealtOutInOrder() {
+    Reading reading = Readings.of("接待游客1500万人次,收入139亿元,同比分别增长20%和18.8%。");
+    assertEquals(reading.figures().getFirst().indicators(), reading.figures().get(2).indicators());
+    assertEquals(reading.figures().get(1).indicators(), reading.figures().get(3).indicators());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "2021年,遵义新增企业2万家。 | 2021",
         "去年全州接待游客300万人次,今年上半年180万人次。 | 2021 2022-01/2022-06",
         "截至6月底,开出证明5200份。 | 2022-06",
@@ -74,7 +106,7 @@ final class FiguresTest {
         "与2019年相比,办理时间压缩了60%。 | -",
         "过去要跑4个窗口。 | -",
         "近三年,全州新建学校18所。 | 2019/2022",
-        "2010年,合作社成立。12年里渐成规模。 | 2010/2022",
+        "2010年,合作社成立,至今走过了12年。 | 2010/2022",
         "从2021年4月起连续12个月领先。 | 2021-04/2022-03",
         "2020年开园的基地占地80亩。 | -",
         "去年5月的数据显示,全旗有牧户2300户。 | 2021-05",
