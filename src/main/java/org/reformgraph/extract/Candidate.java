@@ -16,6 +16,6 @@ record Candidate(Span span, Span core, Clues clues) {
   }
 
   Named named() {
-    return new Named(span, core, false, clues.confidence());
+    return new Named(span, core, false, clues.verb(), clues.confidence());
   }
 }

@@ -9,6 +9,9 @@ record Clues(long bits) {
 
   private static final Clue[] ALL = Clue.values();
 
+  private static final Clue[] VERBS =
+      java.util.Arrays.stream(ALL).filter(c -> c.name().startsWith("VERB_") && c != Clue.VERB_FAR).toArray(Clue[]::new);
+
   static Clues of(Clue first) {
     return new Clues(1L << first.ordinal());
   }
@@ -23,6 +26,16 @@ record Clues(long bits) {
 
   boolean has(Clue clue) {
     return (bits & 1L << clue.ordinal()) != 0;
+  }
+
+  /** Kind of the verb before the name, as in {@code frames.csv}; null for none. */
+  String verb() {
+    for (Clue clue : VERBS) {
+      if (has(clue)) {
+        return clue.name().substring("VERB_".length()).toLowerCase(java.util.Locale.ROOT);
+      }
+    }
+    return null;
   }
 
   /** Log odds that the words name a measure. */

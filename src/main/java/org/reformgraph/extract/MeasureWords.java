@@ -70,12 +70,13 @@ final class MeasureWords {
   private Clues before(int start, Clues clues) {
     int at = start;
     boolean far = false;
+    int of = 0;
     Span sentence = document.sentenceAt(start);
     for (int steps = 0; steps < (far ? 12 : 6) && at > sentence.start(); steps++) {
       int verb = lexicon.frames().endingAt(text, at, sentence.start());
       if (verb > 1 || verb == 1 && tokens.startsAt(at - 1)) {
         String kind = lexicon.frames().get(text.substring(at - verb, at));
-        if (!far) {
+        if (!far || at == of) {
           return clues.with(clue(kind));
         }
         if (kind.equals("start") || kind.equals("carry")) {
@@ -97,7 +98,8 @@ final class MeasureWords {
       if (!skips && !through && !noun) {
         return clues;
       }
-      far |= steps > 0 && last == '的';
+      far |= last == '的';
+      of = far && of == 0 ? at - 1 : of;
       at = Math.max(sentence.start(), token.start());
     }
     return clues;

@@ -52,7 +52,7 @@ final class Measures {
       if (quote.title()) {
         titleEnd = quote.span().end();
         if (isDocument(quote)) {
-          found.add(new Named(quote.span(), quote.inner(), true, 0.95));
+          found.add(new Named(quote.span(), quote.inner(), true, words.around(quote.span(), Clues.of(Clue.QUOTED)).verb(), 0.95));
         }
         continue;
       }

@@ -9,6 +9,7 @@ import org.reformgraph.extract.Body;
 import org.reformgraph.extract.Division;
 import org.reformgraph.extract.Level;
 import org.reformgraph.extract.Mentions;
+import org.reformgraph.extract.Named;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Span;
 
@@ -20,7 +21,13 @@ import org.reformgraph.text.Span;
 final class Anchors {
 
   private static final Pattern POINTER =
-      Pattern.compile("[全我该本]([省市区县旗州盟镇乡]|街道)(?!级)|([区县旗市镇乡])[里内](?!级)|街道(?=[还又党推建依把将])");
+      Pattern.compile("[全我该本]([省市区县旗州盟镇乡]|街道)(?!级|首|第|前|纪录|平均|领先|之首|排名|最|各[区县市])|([区县旗市镇乡])[里内](?!级)|街道(?=[还又党推建依把将])");
+
+  /** First words of a paragraph that goes on with the one before: 这套办法, 此举. */
+  private static final String POINTS_BACK = "这此该";
+
+  /** After a division named after 与: both act. */
+  private static final Pattern TOGETHER = Pattern.compile("[^,;。]{0,6}(?:合作|共建|联合|共同|联手|携手|合办|共办)");
 
   /** A place of the text that says which division is meant. */
   private record Anchor(Span span, Division division) {}
@@ -28,6 +35,8 @@ final class Anchors {
   private final Document document;
   private final Districts districts;
   private final InOrder<Anchor> inOrder;
+  /** Zones: what they do is done where the article is set, whatever was named before. */
+  private final InOrder<Body> zones;
 
   Anchors(Mentions mentions, Districts districts, Institutions institutions) {
     this.document = mentions.document();
@@ -51,8 +60,16 @@ final class Anchors {
       }
     }
     anchors.removeIf(anchor -> isProvinceOfMain(anchor.division()));
+    InOrder<Named> measures = new InOrder<>(mentions.measures(), Named::span);
+    anchors.removeIf(anchor -> isPartOfName(anchor.span(), measures));
+    zones = new InOrder<>(mentions.bodies().stream().filter(b -> b.kind().equals("zone")).toList(), Body::span);
     anchors.sort(java.util.Comparator.comparing(Anchor::span));
     inOrder = new InOrder<>(anchors, Anchor::span);
+  }
+
+  /** “江岸一键达”: a division's name inside a measure's. */
+  private static boolean isPartOfName(Span span, InOrder<Named> measures) {
+    return measures.starting(span.start() - 30, span.end()).stream().anyMatch(m -> m.span().contains(span));
   }
 
   /** In an article on a county its province is where a programme comes from, not where it is carried out. */
@@ -75,22 +92,36 @@ final class Anchors {
   /** The divisions at a place: one, or all members of a list (萧山、滨江两区); the main ones where none is nearer. */
   List<Division> at(Span span) {
     Span sentence = document.sentenceOf(span);
-    List<Anchor> before = between(sentence.start(), span.start());
+    List<Anchor> before = new ArrayList<>(between(sentence.start(), span.start()));
+    before.removeIf(this::isReached);
     if (!before.isEmpty()) {
       return list(before);
     }
     List<Anchor> after = between(span.end(), Math.min(sentence.end(), span.end() + 20));
     for (Anchor anchor : after) {
-      if (document.before(anchor.span().start(), "在") || document.before(anchor.span().start(), "落户")) {
+      boolean owner = anchor.span().start() == span.end() + 1 && document.at(span.end(), "的");
+      if (owner || document.before(anchor.span().start(), "在") || document.before(anchor.span().start(), "落户")) {
         return List.of(anchor.division());
       }
     }
-    Span paragraph = document.paragraphs().get(document.paragraphIndexAt(span.start()));
+    if (!zones.starting(sentence.start(), sentence.end()).isEmpty()) {
+      return districts.focus();
+    }
+    int index = document.paragraphIndexAt(span.start());
+    boolean pointsBack = POINTS_BACK.indexOf(document.text().charAt(document.paragraphs().get(index).start())) >= 0;
+    Span paragraph = document.paragraphs().get(pointsBack && index > 0 ? index - 1 : index);
     List<Anchor> earlier = between(paragraph.start(), sentence.start());
     if (!earlier.isEmpty()) {
       return List.of(earlier.getLast().division());
     }
     return districts.focus();
+  }
+
+  /** 到拱墅区学习, 与厚街镇签订: where one goes, or with whom one deals, is not where the measure is. */
+  private boolean isReached(Anchor anchor) {
+    int start = anchor.span().start();
+    boolean other = start > 0 && "到往赴向比较与同从给".indexOf(document.text().charAt(start - 1)) >= 0;
+    return other && !TOGETHER.matcher(document.text()).region(anchor.span().end(), document.text().length()).lookingAt();
   }
 
   private List<Anchor> between(int from, int to) {

@@ -23,7 +23,7 @@ final class MeasureNames {
 
   /** Heads that add nothing to a telling core. */
   private static final Set<String> BARE =
-      Set.of("改革", "制度", "机制", "模式", "平台", "行动", "工程", "计划", "体系", "活动", "项目", "政策", "服务", "试点", "专区", "热线", "系统", "战略");
+      Set.of("改革", "制度", "机制", "模式", "平台", "行动", "工程", "计划", "体系", "活动", "项目", "政策", "服务", "试点", "专区", "热线", "系统", "战略", "应用", "小程序", "App", "场景", "办法", "做法", "工作", "专项行动", "工作机制", "专栏", "品牌", "建设");
 
   private static final class Entry {
     private String name;
@@ -87,7 +87,25 @@ final class MeasureNames {
     String core = Names.plain(named.core().of(document.body()));
     String whole = Names.plain(named.span().of(document.body()));
     String head = whole.substring(Math.min(whole.length(), core.length()));
-    return core.length() >= 4 && BARE.contains(head) ? core : whole;
+    if (lexicon.programmes().contains(core)) {
+      return knownShorter(core);
+    }
+    if (lexicon.programmes().contains(whole)) {
+      return knownShorter(whole);
+    }
+    boolean telling = core.codePoints().filter(Character::isIdeographic).count() >= 3;
+    return telling && BARE.contains(head) ? core : whole;
+  }
+
+  /** 最多跑一次 for 最多跑一次改革: where both are known, the form without the head. */
+  private String knownShorter(String name) {
+    for (int length = 2; length <= 4 && length < name.length(); length++) {
+      String core = name.substring(0, name.length() - length);
+      if (BARE.contains(name.substring(name.length() - length)) && lexicon.programmes().contains(core)) {
+        return core;
+      }
+    }
+    return name;
   }
 
   /** A name that was quoted once and stands without marks elsewhere. */
