@@ -84,7 +84,13 @@ final class Indicators {
     }
     boolean deed = after == null && before != null && quantity.countsThings() && runs.isDeed(before);
     if ((found.isEmpty() || deed) && !change) {
+      Set<String> done = Set.copyOf(found);
       addNeighbours(found, quantity, sentence, all, last);
+      if (found.size() > done.size()) {
+        // The thing comes before what was done to it.
+        found.removeAll(done);
+        found.addAll(done);
+      }
     }
     if (change && before != null) {
       addForms(found, before);
