@@ -31,9 +31,9 @@ public final class Extractor {
     List<Quoted> quoted = Quoted.in(document);
     List<Dated> dates = Dates.in(document, published);
     List<Place> placed = new ArrayList<>(places.in(document, tokens));
-    placed.removeIf(place -> isPerson(place, document));
-    Bodies finder = new Bodies(lexicon, document, tokens, placed);
+    placed.removeIf(place -> isPerson(place, document) || isZone(place, document));
     List<Body> organs = new Organs(lexicon, document, tokens).find(placed);
+    Bodies finder = new Bodies(lexicon, document, tokens, placed, organs);
     List<Body> bodies = new ArrayList<>(organs);
     finder.find().forEach(body -> bodies.add(unitOf(body, document, organs)));
     List<Span> titles = quoted.stream().filter(Quoted::title).map(Quoted::span).toList();
@@ -63,6 +63,11 @@ public final class Extractor {
     int role = lexicon.roles().endingAt(document.text(), start, document.sentenceAt(start).start());
     boolean title = role > 0 && !"weak".equals(lexicon.roles().get(document.text().substring(start - role, start)));
     return title && !place.full();
+  }
+
+  /** 临平新城: 新城 is a county's short name and what many zones are. */
+  private boolean isZone(Place place, Document document) {
+    return !place.full() && lexicon.suffixes().contains(place.span().of(document.text()));
   }
 
   /** 杭州市生态环境局富阳分局 is a unit of the organ that its name begins with. */

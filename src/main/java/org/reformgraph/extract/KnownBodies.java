@@ -12,19 +12,21 @@ final class KnownBodies {
 
   private static final List<String> BRANCHES = List.of("市分行", "省分行", "分行", "支行", "分公司", "公司", "分院", "分校", "分局");
 
+  /** Heads of names that every state's institutions have. */
+  private static final List<String> OF_STATE = List.of("国家", "中央", "最高", "国务院", "外交部", "国防部", "财政部", "司法部", "教育部", "农业部", "商务部", "卫生部", "交通部", "海关", "审计");
+
   private final Lexicon lexicon;
   private final Document document;
   private final Tokens tokens;
   private final String text;
-  /** For each offset inside a place where that begins, plus one; else 0. */
-  private final int[] properStart;
+  private final Landmarks landmarks;
 
-  KnownBodies(Lexicon lexicon, Document document, Tokens tokens, int[] properStart) {
+  KnownBodies(Lexicon lexicon, Document document, Tokens tokens, Landmarks landmarks) {
     this.lexicon = lexicon;
     this.document = document;
     this.tokens = tokens;
     this.text = document.text();
-    this.properStart = properStart;
+    this.landmarks = landmarks;
   }
 
   List<Body> find() {
@@ -33,10 +35,13 @@ final class KnownBodies {
       for (int i = sentence.start(); i < sentence.end(); i++) {
         int length = lexicon.bodies().startingAt(text, i, sentence.end());
         if (length > 0 && (standsAlone(i, i + length) || listedWith(found, i))) {
+          int start = i;
           Lexicon.Named body = lexicon.bodies().get(text.substring(i, i + length));
           int branch = branchEnd(i + length, sentence);
           String name = branch > i + length ? null : body.name();
-          found.add(new Body(new Span(i, branch), body.kind(), null, null, null, name));
+          int country = lexicon.countries().endingAt(text, i, sentence.start());
+          boolean foreign = country > 0 && OF_STATE.stream().anyMatch(head -> document.at(start, head));
+          found.add(new Body(new Span(foreign ? i - country : i, branch), body.kind(), null, null, null, foreign ? null : name));
           i = branch - 1;
         }
       }
@@ -47,7 +52,7 @@ final class KnownBodies {
   /** 中国银行苏州分行, 国家电网湖南公司: a branch is named after its place; the offset itself where there is none. */
   private int branchEnd(int from, Span sentence) {
     int end = from;
-    while (end < sentence.end() && properStart[end] > 0 && end - from < 12) {
+    while (end < sentence.end() && landmarks.inside(end) && end - from < 12) {
       end++;
     }
     for (String branch : BRANCHES) {
@@ -68,7 +73,13 @@ final class KnownBodies {
     if (first == null || first.start() != start || !tokens.startsAt(end)) {
       return false;
     }
+    // 文旅集团工程|建设部: a firm's department, no ministry.
+    Token before = start > 0 ? tokens.tokenAt(start - 1) : null;
+    if (end - start == 3 && text.charAt(end - 1) == '部' && before != null && before.isNominal() && !landmarks.inside(start - 1)) {
+      return false;
+    }
     // A short form that is an ordinary word as well counts only where it is tagged as a name.
-    return end - start > 2 || first.end() > end || first.tagged("nz") || first.tagged("nt") || first.tagged("j");
+    boolean unknown = first.length() == 1;
+    return end - start > 2 || unknown || first.tagged("nz") || first.tagged("nt") || first.tagged("j");
   }
 }

@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.reformgraph.text.Folding;
 
 /**
  * The word lists the recognisers work with, read from {@code data/lexicon/*.csv}; that folder's README describes them.
  *
  * @param units form of a unit → unit
  * @param organs form of an organ without its division → its official name and kind
- * @param suffixes last word of an institution's name → kind
+ * @param suffixes last word of an institution's name → kind and what it needs before it
  * @param bodies form of a well-known institution → its official name and kind
  * @param heads last word of a measure's name → how much it tells
  * @param frames verbs that introduce a measure
@@ -29,12 +30,15 @@ import org.apache.commons.csv.CSVRecord;
  * @param documents last word of a policy document's title
  * @param roles titles and posts of persons
  * @param surnames family names, one character or two
+ * @param trades last word of firms' short names (药业, 智控)
+ * @param generic words that narrow a noun but name nothing (国有, 大型)
+ * @param countries names of foreign countries
  * @param areas key word → policy areas, in order of the file
  */
 public record Lexicon(
     Longest<String> units,
     Longest<Named> organs,
-    Longest<String> suffixes,
+    Longest<Suffix> suffixes,
     Longest<Named> bodies,
     Longest<String> heads,
     Longest<String> frames,
@@ -43,6 +47,9 @@ public record Lexicon(
     Longest<String> documents,
     Longest<String> roles,
     Longest<String> surnames,
+    Longest<String> trades,
+    Longest<String> generic,
+    Longest<String> countries,
     Map<String, List<String>> areas) {
 
   /**
@@ -53,21 +60,34 @@ public record Lexicon(
    */
   public record Named(String name, String kind) {}
 
-  /** Reads the folder; a missing or broken file is an {@link UncheckedIOException} that names it. */
+  /**
+   * The last word of institutions' names.
+   *
+   * @param kind kind of institution
+   * @param needs what must stand before it: {@code own} a word of its own beside the place, {@code place} a place or
+   *     known institution right before it, empty for any proper name
+   */
+  public record Suffix(String kind, String needs) {}
+
+  /** Reads the folder and the registry of institutions in the gazetteer's folder beside it; a missing or broken file is an {@link UncheckedIOException} that names it. */
   public static Lexicon read(Path folder) {
     Map<String, Named> organs = new HashMap<>();
     for (CSVRecord row : rows(folder, "organs.csv")) {
       organs.put(row.get("form"), new Named(row.get("full"), row.get("kind")));
     }
     Map<String, Named> bodies = new HashMap<>();
-    for (CSVRecord row : rows(folder, "bodies.csv")) {
+    for (CSVRecord row : rows(folder.resolveSibling("gazetteer"), "institutions.csv")) {
       Named body = new Named(row.get("name"), row.get("kind"));
-      bodies.put(body.name(), body);
-      for (String alias : row.get("aliases").split("\\|")) {
-        if (!alias.isBlank()) {
-          bodies.put(alias.strip(), body);
+      bodies.put(Folding.fold(body.name()), body);
+      for (String alias : row.get("aliases").split(";")) {
+        if (!alias.isBlank() && bodies.putIfAbsent(Folding.fold(alias.strip()), body) != null) {
+          throw new UncheckedIOException(new IOException("institutions.csv: " + alias + " stands twice"));
         }
       }
+    }
+    Map<String, Suffix> suffixes = new HashMap<>();
+    for (CSVRecord row : rows(folder, "suffixes.csv")) {
+      suffixes.put(row.get("suffix"), new Suffix(row.get("kind"), row.get("needs")));
     }
     Map<String, List<String>> areas = new LinkedHashMap<>();
     for (CSVRecord row : rows(folder, "areas.csv")) {
@@ -76,7 +96,7 @@ public record Lexicon(
     return new Lexicon(
         pairs(folder, "units.csv", "form", "unit"),
         new Longest<>(organs),
-        pairs(folder, "suffixes.csv", "suffix", "kind"),
+        new Longest<>(suffixes),
         new Longest<>(bodies),
         pairs(folder, "heads.csv", "head", "weight"),
         pairs(folder, "frames.csv", "verb", "kind"),
@@ -85,6 +105,9 @@ public record Lexicon(
         pairs(folder, "documents.csv", "head", "kind"),
         pairs(folder, "roles.csv", "role", "kind"),
         pairs(folder, "surnames.csv", "surname", "kind"),
+        pairs(folder, "trades.csv", "word", "kind"),
+        pairs(folder, "generic.csv", "word", "kind"),
+        pairs(folder, "countries.csv", "name", "kind"),
         areas);
   }
 

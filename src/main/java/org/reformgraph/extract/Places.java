@@ -146,6 +146,7 @@ final class Places {
 
   /** 杭州市委 segments as 杭州 + 市委, 余杭区委 as 余杭区 + 委. */
   private static boolean levelFollows(Document document, int offset) {
-    return document.at(offset, "市") || document.at(offset, "区") || document.at(offset, "县") || document.at(offset, "省");
+    return document.at(offset, "市") || document.at(offset, "区") || document.at(offset, "县") || document.at(offset, "省")
+        || document.at(offset, "分局") || document.at(offset, "分行") || document.at(offset, "支行");
   }
 }

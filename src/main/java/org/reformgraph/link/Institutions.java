@@ -25,6 +25,8 @@ import org.reformgraph.text.Span;
  */
 final class Institutions {
 
+  private static final Set<String> LEVELS = Set.of("省", "市", "区", "县", "州", "旗", "自治区", "自治州", "街道", "镇", "乡");
+
   private static final class Entry {
     private String name;
     private final Set<String> names = new LinkedHashSet<>();
@@ -41,6 +43,7 @@ final class Institutions {
   private final Document document;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<Body, Entry> byBody = new HashMap<>();
+  private final List<Body> ofZones = new ArrayList<>();
 
   Institutions(Gazetteer gazetteer, Mentions mentions, Districts districts) {
     this.gazetteer = gazetteer;
@@ -49,6 +52,7 @@ final class Institutions {
     this.document = mentions.document();
     mentions.bodies().forEach(this::add);
     mergePlaceless();
+    ofZones.forEach(this::addOfZone);
     addIntroduced();
   }
 
@@ -64,12 +68,54 @@ final class Institutions {
       }
       return;
     }
-    String name = body.canonical() != null ? body.canonical() : official(Names.plain(form));
+    if (body.level() != null) {
+      addOfLevel(body, form);
+      return;
+    }
+    String name = official(body.canonical() != null ? body.canonical() : Names.plain(form));
+    boolean known = entries.containsKey(Names.key(name));
     Entry entry = entry(name, body.kind());
-    entry.listed |= body.canonical() != null;
+    entry.listed |= body.canonical() != null && !known;
     entry.names.add(form);
     fromPlace(body).ifPresent(entry.names::add);
     mention(entry, body);
+  }
+
+  /** 省人民医院 is 浙江省人民医院 in an article on Zhejiang; it belongs to the division, but is no organ of it. */
+  private void addOfLevel(Body body, String form) {
+    if (!LEVELS.contains(body.level())) {
+      ofZones.add(body);
+      return;
+    }
+    Division division = districts.ofLevel(body.level(), body.span().start());
+    if (division != null) {
+      String rest = form.substring(body.level().length());
+      Entry entry = entry(headOf(division) + division.name() + rest, body.kind());
+      entry.jurisdiction = division.code();
+      entry.names.add(division.name() + rest);
+      entry.names.add(form);
+      mention(entry, body);
+    }
+  }
+
+  /** 经开区管委会 is that of the zone of that kind that the article names, the last one before. */
+  private void addOfZone(Body body) {
+    Entry zone = null;
+    for (Entry entry : entries.values()) {
+      boolean named = entry.names.stream().anyMatch(n -> n.endsWith(body.level()));
+      boolean before = zone == null || entry.mentions.getFirst().span().start() < body.span().start();
+      if (entry.kind.equals("zone") && named && before) {
+        zone = entry;
+      }
+    }
+    if (zone != null) {
+      String form = body.span().of(document.body());
+      String rest = form.substring(body.level().length());
+      Entry entry = entry(official(zone.name + rest), body.kind());
+      zone.names.forEach(name -> entry.names.add(Names.plain(name) + rest));
+      entry.names.add(form);
+      mention(entry, body);
+    }
   }
 
   /** 徐汇区图书馆 for 上海市徐汇区图书馆: the form without all places but the last at its head. */
@@ -105,6 +151,9 @@ final class Institutions {
     } else if (core.equals("政协")) {
       name = "政协" + full + "委员会";
       shorter = head + "政协";
+    } else if (core.equals("团委")) {
+      name = "共青团" + full + "委员会";
+      shorter = "共青团" + head + "委";
     } else {
       name = full + core;
       shorter = head + core;
@@ -135,6 +184,9 @@ final class Institutions {
   private static String official(String name) {
     if (name.endsWith("经开区")) {
       return name.substring(0, name.length() - 3) + "经济技术开发区";
+    }
+    if (name.endsWith("管委会")) {
+      return official(name.substring(0, name.length() - 3)) + "管理委员会";
     }
     return name;
   }
