@@ -29,9 +29,9 @@ record Dateline(String title, LocalDate published, List<String> authors, String 
   private static final int SHORT = 60;
 
   private static final String ROLE =
-      "(?:(?:本报|本社|本网|新华社|[\\p{IsHan}]{2,6}报|见习|实习|首席|特约|全媒体|通讯社){0,2}(?:记者|通讯员|评论员|撰稿人?|撰文|作者|文图|图文)|文)";
+      "(?:(?:本报|本社|本网|新华社|[\\p{IsHan}]{2,6}报|见习|实习|首席|特约|全媒体|通讯社){0,2}(?:记者|通讯员|实习生|评论员|撰稿人?|撰文|作者|文图|图文)|文)";
   private static final String NAME = "(?:[\\p{IsHan}·]{2,4}|[\\p{IsHan}]\\s[\\p{IsHan}](?=[\\s)】]|$))";
-  private static final String NAMES = NAME + "(?:[\\s、,]+(?!通讯员|记者|摄影|本报)" + NAME + ")*";
+  private static final String NAMES = NAME + "(?:[\\s、,]+(?!通讯员|记者|实习生|见习|特约|首席|摄影|本报)" + NAME + ")*";
   private static final String CREDIT = ROLE + "(?<sep>\\s*[/:丨|]\\s*|\\s+|(?=[\\p{IsHan}]{2,3}(?:[\\s)】]|$)))(?<names>" + NAMES + ")";
 
   private static final Pattern CREDITS = Pattern.compile(CREDIT);

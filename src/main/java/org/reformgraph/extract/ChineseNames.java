@@ -20,9 +20,11 @@ final class ChineseNames {
 
   /** Last characters of places and things, seldom of given names. */
   private static final String PLACES = "河湾湖坝堂镇村港站桥寺庙楼园校城区县乡路街巷山江溪沟岭坡滩洞阁亭塔厂店馆院局部委会网贷券码币卡款法";
+  private static final String TOWNS = "镇村乡县区市路街店馆局部券码";
   private static final List<String> THINGS =
       List.of("路", "街", "巷", "镇", "村", "乡", "桥", "社区", "小学", "中学", "大学", "学院", "学校", "一小", "二小", "三小", "一中", "二中", "故居", "故里", "广场", "公园", "奖", "杯", "庙", "祠", "墓", "馆", "堂", "山庄", "渡槽", "水库", "纪念", "式", "公司", "集团", "品牌", "牌", "酒", "茶", "镇街", "新时代");
 
+  private static final double JOINS = 4;
   private static final String NUMBERS = "一二两三四五六七八九十百千万";
 
   private final Lexicon lexicon;
@@ -73,7 +75,9 @@ final class ChineseNames {
         NameOdds.name(text, name.start(), family, name.end())
             + NameOdds.words(text, first.start(), name.start())
             + NameOdds.words(text, name.end(), last.end());
-    return asName - asWords;
+    // 吴迪和妻子: the word that joins two of them is no part of the first.
+    boolean joins = name.length() > family + 1 && "和与".indexOf(text.charAt(name.end() - 1)) >= 0;
+    return asName - asWords - (joins ? JOINS : 0);
   }
 
   /** 祖德堂, “文澜”, 茅以升奖: the name of a place or thing, which may be called after a person. */
@@ -81,7 +85,7 @@ final class ChineseNames {
     int end = name.end();
     boolean quoted = name.start() > 0 && text.charAt(name.start() - 1) == '“' && text.startsWith("”", end);
     boolean counted = NUMBERS.indexOf(text.charAt(end - 1)) >= 0 && end < text.length() && "小中院期号楼组队区镇村个项次届".indexOf(text.charAt(end)) >= 0;
-    boolean place = name.length() > 2 && PLACES.indexOf(text.charAt(end - 1)) >= 0;
+    boolean place = (name.length() > 2 ? PLACES : TOWNS).indexOf(text.charAt(end - 1)) >= 0;
     return quoted || counted || place || THINGS.stream().anyMatch(t -> text.startsWith(t, end));
   }
 }

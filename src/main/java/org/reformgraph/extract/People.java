@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Span;
 import org.reformgraph.text.Token;
@@ -35,10 +39,13 @@ final class People {
   /** What a name loses that has neither a title nor a verb of saying beside it. */
   private static final double ALONE = 4;
   private static final double FRAMED = 1;
+  /** More than a title after it, which may be somebody else's (许家冲村支书). */
+  private static final double TITLED = 2;
   /** What a name gains beside another one in a list, over what it would lose for being alone. */
   private static final double BESIDE_NAME = 1.5;
   /** A name that others of a list can lean on. */
-  private static final double STRONG = 5;
+  private static final double STRONG = 1;
+  private static final double AGAIN = 3;
   /** What speaks for a word that the dictionary has as a name, by each of its characters. */
   private static final double LISTED = 3;
   /** A name found elsewhere for certain counts so much at a place that could be one. */
@@ -102,26 +109,26 @@ final class People {
           i = sound.end() - 1;
           continue;
         }
-        Candidate listed = listed(i, sentence);
-        if (listed != null) {
-          candidates.add(listed);
-          i = listed.span().end() - 1;
-          continue;
-        }
-        int family = names.family(i, sentence.end());
-        if (family > 0) {
-          Candidate shorter = candidate(i, family, 1, sentence);
-          Candidate longer = candidate(i, family, 2, sentence);
-          if (shorter != null) {
-            candidates.add(shorter);
-          }
-          if (longer != null) {
-            candidates.add(longer);
-          }
-        }
+        i = read(i, sentence, candidates) - 1;
       }
     }
     return chosen(candidates, sure);
+  }
+
+  /** Adds the names that may begin there; where to read on. */
+  private int read(int start, Span sentence, List<Candidate> candidates) {
+    Candidate listed = listed(start, sentence);
+    if (listed != null && listed.span().length() > 2) {
+      candidates.add(listed);
+      return listed.span().end();
+    }
+    int family = names.family(start, sentence.end());
+    Candidate shorter = family == 0 ? null : candidate(start, family, 1, sentence);
+    Candidate longer = family == 0 ? null : candidate(start, family, 2, sentence);
+    // 吴晓|波: the dictionary may know the beginning of a name as another one.
+    boolean begins = longer != null && longer.odds() > ENOUGH;
+    Stream.of(begins ? null : listed, shorter, longer).filter(Objects::nonNull).forEach(candidates::add);
+    return start + 1;
   }
 
   /** A name of the dictionary: 鲁迅, 克林顿. */
@@ -133,7 +140,7 @@ final class People {
     Span role = titles.before(start, sentence);
     double frame = frames.of(token.span(), role, sentence);
     double odds = LISTED * token.length() + frames.beside(token.span(), sentence);
-    return frame < FRAMED && names.thing(token.span()) ? null : new Candidate(token.span(), odds + frame, frame < FRAMED, role);
+    return frame < TITLED && names.thing(token.span()) ? null : new Candidate(token.span(), odds + frame, frame < FRAMED, role);
   }
 
   private Candidate candidate(int start, int family, int given, Span sentence) {
@@ -159,7 +166,18 @@ final class People {
     }
     odds += frames.beside(name, sentence) - (sounds.inRun(name) ? ALONE : 0);
     double frame = frames.of(name, role, sentence);
-    return frame < FRAMED && names.thing(name) ? null : new Candidate(name, odds + frame, frame < FRAMED, role);
+    return frame < TITLED && names.thing(name) ? null : new Candidate(name, odds + frame, frame < FRAMED, role);
+  }
+
+  /** Every place of a name that was found by its sound. */
+  private List<Candidate> others(String name) {
+    List<Candidate> others = new ArrayList<>();
+    for (int i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + name.length())) {
+      if (tokens.startsAt(i) && !taken[i] && i + name.length() <= document.sentenceAt(i).end()) {
+        others.add(new Candidate(new Span(i, i + name.length()), KNOWN - 1, false, titles.before(i, document.sentenceAt(i))));
+      }
+    }
+    return others;
   }
 
   /** 方汉奇、甘惜分、王中: a name beside another one in a list is not alone. */
@@ -190,10 +208,15 @@ final class People {
   private List<Person> chosen(List<Candidate> candidates, List<Candidate> sure) {
     List<Candidate> all = listed(candidates);
     Map<String, Double> best = new HashMap<>();
+    Set<String> framed = new HashSet<>();
     for (Candidate one : all) {
-      best.merge(one.span().of(text), one.own(), Math::max);
+      String name = one.span().of(text);
+      // Titles and verbs of saying at a second place speak for it as well.
+      boolean again = !one.alone() && !framed.add(name);
+      best.merge(name, one.own(), (a, b) -> Math.max(a, b) + (again ? AGAIN : 0));
     }
     List<Candidate> likely = new ArrayList<>(sure);
+    sure.stream().map(one -> one.span().of(text)).distinct().forEach(name -> likely.addAll(others(name)));
     for (Candidate one : all) {
       double elsewhere = best.get(one.span().of(text));
       double odds = elsewhere > one.own() && elsewhere > ENOUGH ? one.odds() + Math.min(KNOWN, elsewhere) : one.own();

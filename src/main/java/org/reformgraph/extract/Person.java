@@ -1,5 +1,6 @@
 package org.reformgraph.extract;
 
+import java.util.List;
 import org.reformgraph.text.Span;
 
 /**
@@ -7,6 +8,10 @@ import org.reformgraph.text.Span;
  *
  * @param span the name
  * @param role the words of title and post before (or after) it, or null
- * @param body the institution of that post, or null
+ * @param bodies the institutions of these posts, the one nearest to the name first
  */
-public record Person(Span span, Span role, Body body) {}
+public record Person(Span span, Span role, List<Body> bodies) {
+  public Person {
+    bodies = List.copyOf(bodies);
+  }
+}

@@ -14,7 +14,7 @@ final class SoundNames {
 
   /** Characters of Mongolian, Tibetan, Uyghur and other names beside those of foreign ones. */
   private static final String SYLLABLES =
-      "芭芙茜妮阿艾安敖奥巴白拜班宝贝毕布苍才仓曹查朝次达大丹当道德登迪丁东顿多额恩尔尕嘎噶改盖甘高嘎格更贡古桂哈海罕汗好和合赫呼胡花吉加江降金久卡康柯克孔库拉来兰朗勒力丽廉列林鲁伦罗洛麻玛买满曼毛美门米苗莫穆木那娜乃尼娘宁牛诺欧帕彭皮普其恰钦青琼球让热仁日荣如萨赛桑沙尚斯松苏索塔太泰坦特提图土托瓦旺维文翁乌吾西希下夏仙先香肖辛星雄旭亚央杨也依衣伊义益英永尤于余玉扎札召卓卡孜则增智珠姆措毛草吾提肯别江热合曼孜依力亚生迪亚达吾都热西提买提明山";
+      "芭芙茜妮阿艾安敖奥巴白拜班宝贝毕布苍才仓曹查朝次达大丹当道德登迪丁东顿多额恩尔尕嘎噶改盖甘高格更贡古桂哈海罕汗好和合赫呼胡花吉加江降金久卡康柯克孔库拉来兰朗勒力丽廉列林鲁伦罗洛麻玛买满曼毛美门米苗莫穆木那娜乃尼娘宁牛诺欧帕彭皮普其恰钦青琼球让热仁日荣如萨赛桑沙尚斯松苏索塔太泰坦特提图土托瓦旺维文翁乌吾西希下夏仙先香肖辛星雄旭亚央杨也依衣伊义益英永尤于余玉扎札召卓孜则增智珠姆措草肯别生都明山顺音根干雅琴娃";
 
   private final String text;
   private final Tokens tokens;
@@ -39,10 +39,28 @@ final class SoundNames {
       return null;
     }
     Span parts = dotted.get(start);
-    if (parts != null && !taken[start] && (foreign(parts) || frames.of(parts, titles.before(start, sentence), sentence) > 1)) {
+    if (parts != null && !taken[start] && parts.end() <= sentence.end() && (foreign(parts) || frames.of(parts, titles.before(start, sentence), sentence) > 1)) {
       return parts;
     }
-    return bySound(start, sentence);
+    Span name = bySound(start, sentence);
+    return name == null ? unfamiliar(start, sentence) : name;
+  }
+
+  /** Between a title and a verb of saying stand two to four characters that are no words: a name, however odd. */
+  private Span unfamiliar(int start, Span sentence) {
+    int end = start;
+    for (int i = tokens.indexAt(start); i < tokens.size() && end - start < 4; i++) {
+      Token token = tokens.get(i);
+      boolean next = token.start() == end && token.end() <= sentence.end();
+      if (!next || token.length() > 1 || !token.mayBeSyllable() || !han(token.start())) {
+        break;
+      }
+      end = token.end();
+      if (end - start > 1 && frames.saysAfter(end, sentence)) {
+        return titles.isEnough(titles.before(start, sentence)) ? new Span(start, end) : null;
+      }
+    }
+    return null;
   }
 
   /**
@@ -56,6 +74,11 @@ final class SoundNames {
     for (int i = tokens.indexAt(start); i < tokens.size(); i++) {
       Token token = tokens.get(i);
       boolean known = NameOdds.foreignName(token.span().of(text));
+      if (token.start() == end && runsInto(token, sentence)) {
+        end++;
+        says = end;
+        break;
+      }
       if (token.start() != end || token.end() > sentence.end() || !known && !syllables(token)) {
         break;
       }
@@ -70,15 +93,30 @@ final class SoundNames {
     }
     Span role = titles.before(start, sentence);
     if (end - start == 2) {
-      return says == end && role != null ? new Span(start, end) : null;
+      return says == end && (role != null || titled(text.substring(start, end))) ? new Span(start, end) : null;
     }
-    if (says - start >= 3 && (role != null || start == sentence.start()) || titles.isEnough(role)) {
+    if (says - start >= 3 && start == sentence.start() || role != null) {
       end = says - start >= 3 ? says : foreign - start >= 3 ? foreign : end;
       return end - start <= 8 ? new Span(start, end) : null;
     }
     boolean whole = start == sentence.start() || !taken[start - 1] && !foreign(tokens.tokenAt(start - 1));
     Span name = new Span(start, foreign);
     return whole && name.length() >= 3 && name.length() <= 7 && frames.beside(name, sentence) >= 1.5 ? name : null;
+  }
+
+  /** Whether a title stands before these characters somewhere in the text. */
+  private boolean titled(String name) {
+    for (int i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + 1)) {
+      if (tokens.startsAt(i) && titles.before(i, new Span(0, text.length())) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 巴|图说: the last syllable makes a word with the verb after it. */
+  private boolean runsInto(Token token, Span sentence) {
+    return token.length() == 2 && token.end() <= sentence.end() && SYLLABLES.indexOf(text.charAt(token.start())) >= 0 && frames.saysAfter(token.start() + 1, sentence);
   }
 
   private boolean foreign(Token token) {

@@ -1,28 +1,41 @@
 package org.reformgraph.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Span;
 import org.reformgraph.text.Token;
 import org.reformgraph.text.Tokens;
 
-/** Titles and posts before personal names, by the list of them, and the institution in which a post is held. */
+/**
+ * Titles and posts beside personal names, by the list of them, and the institutions in which the posts are held: before
+ * the name, one or several (市委常委、区委书记许昌), after it (王跃教授), or in a clause of its own (任市财政局局长).
+ */
 final class Titles {
 
   /** Words for a person's place that stand between title and name. */
   private static final List<String> PRONOUNS = List.of("们", "会", "室", "级", "制", "团");
+  /** Between a name and the post that the text says of it. */
+  private static final Pattern HOLDS =
+      Pattern.compile("(?:同志|女士|先生)?(?:(?:,|\\()?(?:现任|曾任|时任|历任)|(?:先后)?(?:是|系|为|任|担任|出任|就任|升任|转任|当选为?|被任命为|被聘为|受聘为)|[(,])");
+  /** Words between an institution and the title: 工程建设部 in 某某公司工程建设部副经理. */
+  private static final int DEPARTMENT = 12;
 
   private final Lexicon lexicon;
   private final Tokens tokens;
   private final String text;
+  private final Map<Integer, Body> bodyStarts = new HashMap<>();
   private final Map<Integer, Body> bodyEnds = new HashMap<>();
 
   Titles(Lexicon lexicon, Document document, Tokens tokens, List<Body> bodies) {
     this.lexicon = lexicon;
     this.tokens = tokens;
     this.text = document.text();
+    bodies.forEach(body -> bodyStarts.put(body.span().start(), body));
     bodies.forEach(body -> bodyEnds.put(body.span().end(), body));
   }
 
@@ -47,38 +60,75 @@ final class Titles {
     return isEnough(role) || tokens.startsAt(end) ? role : null;
   }
 
-  /** The person of that name, with the institution the title is held in. */
+  /** The person of that name, with the posts that the text gives right before or after it. */
   Person person(Span name, Span role, Span sentence) {
-    if (role == null) {
-      return new Person(name, null, null);
+    if (role != null) {
+      return posts(name, role, sentence);
     }
-    // 东新街道党工委书记: the organ's name and the title overlap in the word list; the shortest title at an organ wins.
-    int end = role.end();
-    for (int start = end - 1; start >= Math.max(sentence.start(), end - 8); start--) {
-      Body body = bodyEnds.get(start);
-      if (body != null && (start >= role.start() || lexicon.roles().contains(text.substring(start, end)))) {
-        return new Person(name, new Span(start, end), body);
-      }
-    }
-    return more(name, role, sentence);
+    int length = lexicon.roles().startingAt(text, name.end(), sentence.end());
+    Span after = length > 1 ? new Span(name.end(), name.end() + length) : null;
+    int end = name.start() > sentence.start() && text.charAt(name.start() - 1) == '的' ? name.start() - 1 : name.start();
+    Body body = end < name.start() || after != null ? bodyEnds.get(end) : null;
+    boolean works = body != null && (after != null || !body.kind().equals("community"));
+    return works ? new Person(name, after, List.of(body)) : said(name, after, sentence);
   }
 
-  /** 党工委书记、管委会主任张文波: several titles, the first of them beside its institution. */
-  private Person more(Span name, Span role, Span sentence) {
-    int start = role.start();
-    for (int i = 0; i < 12 && start > sentence.start(); i++) {
-      Body body = bodyEnds.get(start);
+  /** Back from the name: title, words of a department, institution, and once more before 、 or 兼. */
+  private Person posts(Span name, Span last, Span sentence) {
+    List<Body> bodies = new ArrayList<>();
+    Span role = last;
+    int start = last.end();
+    while (role != null) {
+      int held = start;
+      Body body = null;
+      // 东新街道党工委书记: the organ's name and the title overlap in the word list; the shortest title at an organ wins.
+      for (int at = held - 1; body == null && at >= Math.max(sentence.start(), held - 8); at--) {
+        Body beside = bodyEnds.get(at);
+        body = beside != null && (at >= role.start() || lexicon.roles().contains(text.substring(at, held))) ? beside : null;
+      }
+      body = body == null ? beyond(role.start(), sentence) : body;
+      start = body == null ? role.start() : body.span().end();
+      last = new Span(start, last.end());
       if (body != null) {
-        return new Person(name, new Span(start, role.end()), body);
+        bodies.add(body);
+        start = body.span().start();
       }
-      char before = text.charAt(start - 1);
-      Token token = tokens.tokenAt(start - 1);
-      boolean noun = token != null && token.isNominal();
-      if (before != '、' && before != '兼' && !noun) {
-        break;
-      }
-      start = before == '、' || before == '兼' ? start - 1 : Math.max(sentence.start(), token.start());
+      boolean more = start > sentence.start() + 1 && "、兼和".indexOf(text.charAt(start - 1)) >= 0;
+      start--;
+      role = more ? before(start, sentence) : null;
     }
-    return new Person(name, role, null);
+    return new Person(name, last, bodies);
+  }
+
+  /** The institution that ends where the nouns before a title begin, or null. */
+  private Body beyond(int start, Span sentence) {
+    for (int at = start; at > sentence.start() && start - at <= DEPARTMENT; ) {
+      if (bodyEnds.containsKey(at)) {
+        return bodyEnds.get(at);
+      }
+      Token token = tokens.tokenAt(at - 1);
+      if (token == null || !token.isNominal()) {
+        return null;
+      }
+      at = token.start();
+    }
+    return null;
+  }
+
+  /** 赵志刚是贵阳银行的行长: what the text says of the name after it. */
+  private Person said(Span name, Span after, Span sentence) {
+    Matcher holds = HOLDS.matcher(text).region(name.end(), sentence.end());
+    Body body = holds.lookingAt() ? bodyStarts.get(holds.end()) : null;
+    if (body == null) {
+      return new Person(name, after, List.of());
+    }
+    int at = body.span().end();
+    at += text.startsWith("的", at) ? 1 : 0;
+    int length = lexicon.roles().startingAt(text, at, sentence.end());
+    boolean apposed = "(,".indexOf(text.charAt(holds.end() - 1)) >= 0;
+    boolean closed = at + length == sentence.end() || ",。、;)".indexOf(text.charAt(at + length)) >= 0;
+    return length > 0 && (closed || !apposed)
+        ? new Person(name, new Span(at, at + length), List.of(body))
+        : new Person(name, after, List.of());
   }
 }

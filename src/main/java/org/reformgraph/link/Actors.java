@@ -125,7 +125,7 @@ final class Actors {
   private boolean isRole(Body body) {
     for (Person person : people.starting(body.span().end(), body.span().end() + 16)) {
       int gap = person.span().start() - body.span().end();
-      if ((body.equals(person.body()) || gap < 8 && isUnbroken(body.span().end(), person.span().start()))) {
+      if ((person.bodies().contains(body) || gap < 8 && isUnbroken(body.span().end(), person.span().start()))) {
         return true;
       }
     }

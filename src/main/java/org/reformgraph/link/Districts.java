@@ -148,10 +148,11 @@ final class Districts {
       Optional<Division> old = candidates.stream().filter(d -> d.validUntil() != null && setting.sameProvince(d)).findFirst();
       best = old.orElse(best);
     }
-    return best != null && accepts(place, best, fitting.size()) ? best : null;
+    return best != null && accepts(place, best, fitting) ? best : null;
   }
 
-  private boolean accepts(Place place, Division division, int rivals) {
+  private boolean accepts(Place place, Division division, List<Division> fitting) {
+    int rivals = fitting.size();
     boolean general = general(place, division);
     return switch (division.level()) {
       case PROVINCE -> true;
@@ -163,7 +164,8 @@ final class Districts {
               || setting.isEmpty() && rivals == 1 && !general;
       case TOWNSHIP ->
           setting.near(division)
-              || rivals == 1 && (place.span().length() >= 4 || setting.sameProvince(division) && isPlaceWord(place));
+              || rivals == 1 && place.span().length() >= 4
+              || isPlaceWord(place) && setting.sameProvince(division) && fitting.stream().filter(setting::sameProvince).count() == 1;
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.reformgraph.article.Article;
 import org.reformgraph.article.Contents;
 import org.reformgraph.extract.Extractor;
@@ -68,7 +69,7 @@ public final class Linker implements Reader {
     Anchors anchors = new Anchors(mentions, districts, institutions);
     List<Reading.Person> people = people(article, mentions, institutions);
     List<Reading.Figure> figures = new Figures(article.published(), mentions, measures, institutions, anchors).read(contents.end());
-    List<Reading.Link> links = new Relations(mentions, measures, institutions, anchors).read(people);
+    List<Reading.Link> links = new Relations(mentions, measures, institutions, anchors).read();
     List<Reading.Case> cases =
         new Cases(gazetteer, article, mentions, districts, institutions, measures).read(contents, figures, links);
     return new Reading(
@@ -81,7 +82,7 @@ public final class Linker implements Reader {
     for (Person person : mentions.people()) {
       String name = person.span().of(document.body());
       String role = person.role() == null ? null : person.role().of(document.body());
-      String body = person.body() == null ? null : institutions.nameOf(person.body());
+      String body = person.bodies().stream().map(institutions::nameOf).filter(Objects::nonNull).findFirst().orElse(null);
       Reading.Mention mention = new Reading.Mention(person.span(), document.sentenceOf(person.span()));
       people.merge(
           name,

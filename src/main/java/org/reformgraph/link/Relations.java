@@ -9,6 +9,7 @@ import org.reformgraph.extract.Division;
 import org.reformgraph.extract.Kind;
 import org.reformgraph.extract.Mentions;
 import org.reformgraph.extract.Named;
+import org.reformgraph.extract.Person;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Span;
 
@@ -32,10 +33,10 @@ final class Relations {
     this.actors = new Actors(mentions);
   }
 
-  List<Reading.Link> read(List<Reading.Person> people) {
+  List<Reading.Link> read() {
     measures.firsts().forEach(this::implementation);
     new Components(mentions, measures).find().forEach(part -> add(part.part(), part.whole(), part.sentence()));
-    affiliations(people);
+    affiliations();
     return List.copyOf(links.values());
   }
 
@@ -54,15 +55,19 @@ final class Relations {
     }
   }
 
-  private void affiliations(List<Reading.Person> people) {
-    for (Reading.Person person : people) {
-      if (person.institution() != null && !person.mentions().isEmpty()) {
-        add(
-            new EntityRef(Kind.PERSON, person.name()),
-            Relation.AFFILIATED_WITH,
-            new EntityRef(Kind.INSTITUTION, person.institution()),
-            person.mentions().getFirst().sentence(),
-            0.9);
+  /** Each institution in which the text gives the person a post. */
+  private void affiliations() {
+    for (Person person : mentions.people()) {
+      for (Body body : person.bodies()) {
+        String institution = institutions.nameOf(body);
+        if (institution != null) {
+          add(
+              new EntityRef(Kind.PERSON, person.span().of(document.body())),
+              Relation.AFFILIATED_WITH,
+              new EntityRef(Kind.INSTITUTION, institution),
+              document.sentenceOf(person.span()),
+              0.9);
+        }
       }
     }
   }
