@@ -14,8 +14,8 @@ import org.reformgraph.text.Span;
 /**
  * What Microsoft Recognizers-Text makes of some words, and whether this project's reader makes the same of them. Only
  * ways of writing are levelled: a percentage and a share of a hundred, 千比特 as 3 kilobits or 3000 bits, a duration in
- * seconds, a range whose end is the day after the last one; of a range
- * that they have one end of, that end.
+ * seconds, a span of time whose end is the day after its last one or the first one of its last year or month, a time
+ * before or after which something is, and the one end of a range that they have.
  *
  * @param span the words
  * @param text the words as the case has them
@@ -68,20 +68,26 @@ record RecognizedValue(Span span, String text, String type, JsonNode resolution)
   }
 
   boolean same(Dated dated) {
-    var values = resolution.path("values");
     return type.startsWith("datetimeV2.")
-        && StreamSupport.stream(values.spliterator(), false)
-            .anyMatch(
-                value ->
-                    value.has("value")
-                        ? same(day(value.get("value")), day(value.get("value")).plusDays(1), dated)
-                        : same(day(value.get("start")), day(value.get("end")), dated));
+        && StreamSupport.stream(resolution.path("values").spliterator(), false).anyMatch(value -> same(value, dated));
   }
 
-  private static boolean same(LocalDate start, LocalDate after, Dated dated) {
+  private static boolean same(JsonNode value, Dated dated) {
+    var first = dated.period().start();
+    if (value.has("Mod")) {
+      // Before or after a time: that time has to be the same.
+      return day(value.get(value.has("start") ? "start" : "end")).equals(first);
+    }
+    if (value.has("value")) {
+      return day(value.get("value")).equals(first) && dated.period().end().equals(first);
+    }
+    var end = day(value.get("end"));
+    var literal = dated.period().literal();
+    // 1995年至1997年 ends there where 1997 begins.
+    var lastBegins = LocalDate.parse((literal.substring(literal.indexOf('/') + 1) + "-01-01").substring(0, 10));
     var last = dated.period().end();
-    return dated.period().start().equals(start)
-        && (dated.sinceThen() || last.equals(after) || last.plusDays(1).equals(after));
+    return day(value.get("start")).equals(first)
+        && (last.equals(end) || last.plusDays(1).equals(end) || literal.indexOf('/') > 0 && lastBegins.equals(end));
   }
 
   /** The day of {@code 2016-01-10} or {@code 2016-01-10 18:00:00}; one that nothing equals for a time of day. */

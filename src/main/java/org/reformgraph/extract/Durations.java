@@ -39,7 +39,7 @@ final class Durations {
 
   static boolean measured(Document document, Numeral n, String form, int end) {
     String text = document.text();
-    String before = text.substring(Math.max(0, n.start() - 6), n.start());
+    String before = text.substring(Math.max(0, n.start() - 6), n.start()).stripTrailing();
     String after = text.substring(Math.min(end, text.length()), Math.min(text.length(), end + 6));
     if (DATING_AFTER.matcher(after).matches()) {
       return false;

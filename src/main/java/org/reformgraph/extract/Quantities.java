@@ -57,7 +57,7 @@ final class Quantities {
   List<Quantity> find() {
     List<Quantity> found = new ArrayList<>();
     for (Span sentence : document.sentences()) {
-      List<Numeral> numerals = Numerals.in(document.text(), sentence.start(), sentence.end());
+      List<Numeral> numerals = Numerals.in(document, sentence);
       int after = sentence.start();
       for (int i = 0; i < numerals.size(); i++) {
         Numeral numeral = numerals.get(i);
@@ -151,8 +151,8 @@ final class Quantities {
       return unitless(n, sentence);
     }
     String form = text.substring(at, at + length);
-    String unit = units.get(form);
     int end = at + length;
+    String unit = unit(form, n, end, limit);
     boolean over = n.over() || form.contains("多");
     if (end < limit && text.charAt(end) == '多' && unit.equals("times")) {
       over = true;
@@ -170,6 +170,11 @@ final class Quantities {
       }
       value = value.add(new BigDecimal("0.5"));
     }
+    if (unit.equals("yuan") || unit.equals("us-dollar")) {
+      Coins coins = Coins.after(document, end, limit);
+      value = value.add(coins.value());
+      end = coins.end();
+    }
     // A dash before a counted thing is a bullet.
     value = measures ? value : value.abs();
     if (!accepts(n, form, unit, end, sentence)) {
@@ -178,6 +183,16 @@ final class Quantities {
     return n.upTo() == null
         ? quantity(n.span(), value, null, null, unit, over, end, sentence)
         : quantity(n.span(), null, value, n.upTo(), unit, over, end, sentence);
+  }
+
+  /** The unit of the list, but for forms that measure different things. */
+  private String unit(String form, Numeral n, int end, int limit) {
+    return switch (form) {
+      case "块" -> Coins.countsSlabs(document, n, end, limit) ? "count" : "yuan";
+      // 38度 of heat, 30度 of an angle.
+      case "度" -> document.clauseAt(n.start()).of(document.text()).indexOf('电') >= 0 ? "kilowatt-hour" : "other";
+      default -> units.get(form);
+    };
   }
 
   private int pastSpace(int at) {
@@ -189,6 +204,10 @@ final class Quantities {
     String text = document.text();
     if (document.before(Qualifiers.start(text, n.start(), sentence.start()), "人口") && !n.chinese()) {
       return quantity(n.span(), n.value(), null, null, "person", n.over(), n.end(), sentence);
+    }
+    if (document.before(n.start(), "¥") || document.before(n.start(), "$")) {
+      return quantity(
+          n.span(), n.value(), null, null, document.before(n.start(), "$") ? "us-dollar" : "yuan", n.over(), n.end(), sentence);
     }
     boolean passed = document.at(n.end(), "大关");
     int clause = passed ? sentence.start() : document.clauseAt(n.start()).start();

@@ -10,31 +10,13 @@ import java.util.regex.Pattern;
 
 /**
  * Finds date expressions in a document and resolves them: {@code 2024年7月26日}, {@code 去年4月}, {@code 1至2月},
- * {@code 上半年}, {@code 2022年前三季度}, {@code 2019—2023年}, {@code “十四五”}, {@code 2022年以来}, {@code 当年},
+ * {@code 上半年}, {@code 2022年前三季度}, {@code 2019—2023年}, {@code 二〇二四年三月}, {@code 2024-03-15},
+ * {@code “十四五”}, {@code 2022年以来}, {@code 当年},
  * {@code 目前}. Words that point to the publication (今年, 去年, 目前) resolve only where its date is known; 当年, 同年
  * and 次年 point to the year named last; a month without a year belongs to the year named last in its paragraph, else
  * to the year of publication. 年底 and 年初 stand for the year (ANNOTATION, Periods).
  */
 public final class Dates {
-
-  private static final String DASH = "[至到—~-]";
-  private static final Pattern EXPRESSION =
-      Pattern.compile(
-          "(?<plan>“?十[一二三四五六]五”?(?:期间|时期|末|规划期)?)"
-              + "|(?<spell>" + Spells.EXPRESSION + ")"
-              + "|(?<now>截至目前|目前|眼下|现有|当前|如今|迄今)"
-              + "|(?<same>当月|同月|当天|当日|同日)(?:(?<sameday>\\d{1,2})日)?"
-              + "|(?<year>(?:19|20)\\d{2}(?:年度?|(?="
-              + DASH
-              + "(?:19|20)\\d{2}年))|今年|去年|前年|明年|后年|当年|同年|次年|翌年|上年(?=的|度|底|末|同期|全年)|本年度?|全年|上一年|此前一年|前一年|这一年|那一年|该年)?"
-              + "(?:的)?"
-              + "(?:(?<from>\\d{1,2})月?"
-              + DASH
-              + "(?<to>\\d{1,2})月份?"
-              + "|(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日(?:上午|下午|晚)?|份|上旬|中旬|下旬|初|底|末)?"
-              + "|(?<part>上半年|下半年|前[一二三]个?季度|第?[一二三四]季度|首季度?|前(?<first>\\d{1,2}|[二三四五六七八九])个?月)"
-              + "|(?<edge>年?[初底末]|年内|年中)"
-              + "|(?<lone>\\d{1,2})日)?");
 
   /** 2018年5月试点以来: the words between are what began then. */
   private static final Pattern SINCE =
@@ -77,12 +59,12 @@ public final class Dates {
     month = null;
     stated = false;
     day = null;
-    Matcher matcher = EXPRESSION.matcher(document.text()).region(paragraph.start(), paragraph.end());
+    Matcher matcher = DateWords.EXPRESSION.matcher(document.text()).region(paragraph.start(), paragraph.end());
     int at = paragraph.start();
     while (at < paragraph.end() && matcher.find(at)) {
       // 3月的数据: 的 alone is no expression either.
       if (matcher.end() == matcher.start() || matcher.group().equals("的")) {
-        at = next(matcher.end() + 1, paragraph.end());
+        at = DateWords.next(document.text(), matcher.end() + 1, paragraph.end());
         continue;
       }
       Period period = standsFree(matcher) ? resolve(matcher) : null;
@@ -95,20 +77,16 @@ public final class Dates {
     }
   }
 
-  /** The next place where an expression can begin: digits and a few characters only. */
-  private int next(int from, int end) {
-    int i = from;
-    while (i < end && "0123456789今去前明后当同次翌上下本全第首年“十截目眼现如迄这那该一二三四五六七八九两近最过未此往改新昨党".indexOf(document.text().charAt(i)) < 0) {
-      i++;
-    }
-    return i;
-  }
-
   /** Not a longer number (12024年), not the yardstick of a comparison (比上年), not a part of a word. */
   private boolean standsFree(Matcher m) {
     int start = m.start();
     String text = document.text();
     if (start > 0 && Character.isDigit(text.charAt(start)) && isNumberPart(text, start - 1)) {
+      return false;
+    }
+    boolean era = m.group("year") == null && m.group("month") != null && start > 1 && text.charAt(start - 1) == '年';
+    if (era && (Character.isDigit(text.charAt(start - 2)) || NumeralChars.any(text.charAt(start - 2)))) {
+      // 康熙20年9月: a month of a year that isn't counted as ours are.
       return false;
     }
     if (m.group("edge") != null && m.group("year") == null && m.group("edge").length() == 1) {
@@ -132,7 +110,7 @@ public final class Dates {
     boolean past = published != null && !period.start().isAfter(published);
     Period whole = since > 0 && past ? Period.between(period, Period.year(published.getYear())) : period;
     end = Math.max(end, since);
-    boolean exact = m.group("day") != null || m.group("lone") != null || m.group("sameday") != null;
+    boolean exact = m.group("full") != null || m.group("day") != null || m.group("lone") != null || m.group("sameday") != null;
     // A stretch told by its length runs through, as one that 以来 follows.
     boolean through = since > 0 || m.group("spell") != null && whole.literal().contains("/");
     Dated dated = new Dated(new Span(m.start(), end), whole, through, exact);
@@ -142,7 +120,7 @@ public final class Dates {
       dated =
           new Dated(
               new Span(last.span().start(), end),
-              Period.between(last.period(), period),
+              Period.between(last.sinceThen() && begun != null ? begun : last.period(), period),
               false,
               exact);
     } else if (last != null && last.sinceThen() && ends(last, dated)) {
@@ -179,12 +157,17 @@ public final class Dates {
 
   /** 2012年到2021年, 1月25日至2月24日: two expressions with one dash or word between them; 2021年、2022年都. */
   private boolean joins(Dated first, Dated second) {
-    if (second.span().start() - first.span().end() != 1 || second.period().start().isBefore(first.period().start())) {
+    int gap = second.span().start() - first.span().end();
+    if (gap < 1 || gap > 3 || second.period().start().isBefore(first.period().start())) {
       return false;
     }
-    char between = document.text().charAt(first.span().end());
+    String word = document.text().substring(first.span().end(), second.span().start()).strip();
+    if (word.length() != 1) {
+      return false;
+    }
+    char between = word.charAt(0);
     int end = second.span().end();
-    boolean both = "、和与".indexOf(between) >= 0 && (document.at(end, "都") || document.at(end, "均") || document.at(end, "连续") || document.at(end, "两年"));
+    boolean both = "、和与".indexOf(between) >= 0 && (document.at(end, "之间") || document.at(end, "间") || document.at(end, "都") || document.at(end, "均") || document.at(end, "连续") || document.at(end, "两年"));
     return both || "至到—~-".indexOf(between) >= 0;
   }
 
@@ -194,7 +177,13 @@ public final class Dates {
         return Spells.plan(m.group("plan"));
       }
       if (m.group("spell") != null) {
-        return Spells.resolve(m.group("spell"), published, lastInSentence(m.start()));
+        Period spell = Spells.resolve(m.group("spell"), published, lastInSentence(m.start()));
+        // 本月10日
+        month = m.group("spell").endsWith("月") && spell != null ? YearMonth.from(spell.start()) : month;
+        return spell;
+      }
+      if (m.group("full") != null) {
+        return full(m.group("full"));
       }
       if (m.group("now") != null) {
         return published == null ? null : Period.month(YearMonth.from(published));
@@ -206,6 +195,16 @@ public final class Dates {
     } catch (DateTimeException impossible) {
       return null;
     }
+  }
+
+  /** 2024-03-15, 2024.3.15 */
+  private Period full(String numbers) {
+    String[] parts = numbers.split("[-./]");
+    month = YearMonth.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+    year = month.getYear();
+    told = year;
+    stated = true;
+    return onDay(parts[2]);
   }
 
   private Period lastInSentence(int offset) {
@@ -225,7 +224,7 @@ public final class Dates {
   }
 
   private Period onDay(String number) {
-    day = month.atDay(Integer.parseInt(number));
+    day = month.atDay(YearParts.number(number));
     return Period.day(day);
   }
 
@@ -250,7 +249,7 @@ public final class Dates {
       return YearParts.months(year, Integer.parseInt(m.group("from")), Integer.parseInt(m.group("to")));
     }
     if (m.group("month") != null) {
-      month = YearMonth.of(year, Integer.parseInt(m.group("month")));
+      month = YearMonth.of(year, YearParts.number(m.group("month")));
       return m.group("day") == null
           ? Period.month(month)
           : onDay(m.group("day"));
@@ -270,7 +269,7 @@ public final class Dates {
       return year;
     }
     String month = m.group("to") != null ? m.group("to") : m.group("month");
-    boolean late = m.group("year") != null || month != null && Integer.parseInt(month) >= 9;
+    boolean late = m.group("year") != null || month != null && YearParts.number(month) >= 9;
     Span clause = document.clauseAt(m.start());
     boolean plan = AHEAD.matcher(document.text()).region(clause.start(), clause.end()).lookingAt();
     return late && !plan ? year - 1 : year;
@@ -283,8 +282,8 @@ public final class Dates {
 
   /** 0 where the word points to a publication date that is not known. */
   private int yearOf(String word) {
-    if (Character.isDigit(word.charAt(0))) {
-      return Integer.parseInt(word.substring(0, 4));
+    if (Character.isDigit(word.charAt(0)) || NumeralChars.any(word.charAt(0))) {
+      return YearParts.number(word.substring(0, 4));
     }
     int now = published == null ? 0 : published.getYear();
     return switch (word) {

@@ -16,7 +16,26 @@ public final class Numerals {
 
   private Numerals() {}
 
-  /** All numbers of a stretch of text, in order. */
+  /**
+   * All numbers of a stretch of a document, in order. A full-width comma between digits of half width is no mark of
+   * groups: 20，300 are two numbers.
+   */
+  public static List<Numeral> in(Document document, Span stretch) {
+    List<Numeral> found = in(document.text(), stretch.start(), stretch.end());
+    for (int i = 0; i < found.size(); i++) {
+      Numeral n = found.get(i);
+      int comma = n.chinese() ? -1 : document.body().indexOf('，', n.start());
+      if (comma > 0 && comma < n.end() && document.body().charAt(comma - 1) <= '9') {
+        List<Numeral> parts = new ArrayList<>(in(document.text(), n.start(), comma));
+        parts.addAll(in(document.text(), comma + 1, n.end()));
+        found.remove(i);
+        found.addAll(i, parts);
+      }
+    }
+    return found;
+  }
+
+  /** All numbers of a stretch of folded text, in order. */
   public static List<Numeral> in(String text, int start, int end) {
     List<Numeral> found = new ArrayList<>();
     for (int i = start; i < end; ) {

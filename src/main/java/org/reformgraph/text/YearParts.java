@@ -17,7 +17,7 @@ final class YearParts {
       return months(year, 1, Character.isDigit(first.charAt(0)) ? Integer.parseInt(first) : "一二三四五六七八九".indexOf(first) + 1);
     }
     if (words.endsWith("半年")) {
-      return words.startsWith("上") ? months(year, 1, 6) : months(year, 7, 12);
+      return words.startsWith("上") || words.startsWith("前") ? months(year, 1, 6) : months(year, 7, 12);
     }
     if (words.startsWith("首")) {
       return months(year, 1, 3);
@@ -29,5 +29,12 @@ final class YearParts {
   /** Null for months in no order (9至3月). */
   static Period months(int year, int from, int to) {
     return to < from ? null : Period.between(Period.month(YearMonth.of(year, from)), Period.month(YearMonth.of(year, to)));
+  }
+
+  /** A year, month or day in digits or Chinese numerals. */
+  static int number(String words) {
+    return Character.isDigit(words.charAt(0))
+        ? Integer.parseInt(words)
+        : ChineseNumeral.read(words, 0, words.length()).value().intValue();
   }
 }

@@ -88,6 +88,14 @@ final class QuantitiesTest {
         "年产值达36.5亿。 | 3650000000 yuan",
         "他在厂里干了四十多年。 | 40 year over",
         "这里有十几家茶馆。 | 10 count over",
+        "票价3元5角。 | 3.5 yuan",
+        "一斤只要三块。 | 3 yuan",
+        "挂起两块牌子。 | 2 count",
+        "室温达到26度。 | 26 other",
+        "年发电300万度。 | 3000000 kilowatt-hour",
+        "门票￥80,套票$20。 | 80 yuan; 20 us-dollar",
+        "分别为20，300套。 | 300 count",
+        "条例共七章四十二条。 | 7 count; 42 count",
         "水稻亩产 600 - 700 公斤。 | 600..700 other",
       })
   void readsValueUnitAndQualifier(String body, String expected) {

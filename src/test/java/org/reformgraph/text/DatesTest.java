@@ -60,6 +60,18 @@ final class DatesTest {
         "年底前 | 2022",
         "5月18日 | 2022-05-18",
         "２０２１年１２月 | 2021-12",
+        "二〇二一年三月十五日 | 2021-03-15",
+        "二零二〇年 | 2020",
+        "今年五月 | 2022-05",
+        "六月十二日至十四日 | 2022-06-12/2022-06-14",
+        "2021-03-15 | 2021-03-15",
+        "2021.3.5 | 2021-03-05",
+        "2021 年 3 月 5 日 | 2021-03-05",
+        "7月3号 | 2022-07-03",
+        "2019 - 2021年 | 2019/2021",
+        "2019年和2021年之间 | 2019/2021",
+        "今年后半年 | 2022-07/2022-12",
+        "自2020年3月起到2021年5月 | 2020-03/2021-05",
       })
   void resolvesAgainstTheDayOfPublication(String body, String literal) {
     assertEquals(List.of(literal), literals(body, PUBLISHED));
@@ -72,7 +84,7 @@ final class DatesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"比2019年底多", "较去年同期增加", "与2020年相比", "用近两年时间", "此后,各地"})
+  @ValueSource(strings = {"比2019年底多", "较去年同期增加", "与2020年相比", "用近两年时间", "此后,各地", "马上一年半", "光绪20年9月", "农历八月初三", "三个月", "第八月台"})
   void yardsticksAndLengthsNameNoTime(String body) {
     assertEquals(List.of(), literals(body, PUBLISHED));
   }
