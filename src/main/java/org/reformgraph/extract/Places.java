@@ -22,7 +22,7 @@ final class Places {
       List.of(
           "江", "河", "湖", "海", "山", "岛", "湾", "港", "溪", "峡", "滩", "运河", "大学", "学院", "中学", "小学", "银行", "大道",
           "大桥", "路", "街", "巷", "机场", "火车站", "高铁", "东站", "西站", "南站", "北站", "站", "铁路", "高速", "菜", "话", "戏",
-          "剧", "绸", "风景", "景区", "龙井", "时间", "方言", "人家", "隧道", "古城", "古镇", "论坛");
+          "剧", "绸", "风景", "景区", "龙井", "时间", "方言", "人家", "隧道", "古城", "古镇", "论坛", "啤酒", "茅台");
   private static final List<String> NOT_THINGS = List.of("江苏", "江西", "河北", "河南", "湖北", "湖南", "海南", "山东", "山西");
 
   private final Longest<List<Division>> names;
@@ -124,6 +124,9 @@ final class Places {
         && !levelFollows(document, span.end())
         && !placeFollows(document.text(), span.end())) {
       return false;
+    }
+    if (placeFollows(document.text(), span.end())) {
+      return true;
     }
     for (String thing : NOT_THINGS) {
       if (document.at(span.end(), thing)) {

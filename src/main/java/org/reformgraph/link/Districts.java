@@ -103,8 +103,8 @@ final class Districts {
   private void resolveAll() {
     Place last = null;
     for (Place place : mentions.places()) {
-      Division before =
-          last != null && last.span().end() == place.span().start() ? resolved.get(last) : null;
+      boolean adjoins = last != null && place.span().start() - last.span().end() <= former(place);
+      Division before = adjoins ? resolved.get(last) : null;
       Division division = resolve(place, before);
       last = place;
       if (division != null) {
@@ -135,8 +135,7 @@ final class Districts {
         return inside.get();
       }
     }
-    Document document = mentions.document();
-    boolean former = document.before(place.span().start(), "原") || document.before(place.span().start(), "原来的");
+    boolean former = former(place) > 0;
     List<Division> fitting = former ? candidates : current(place);
     Division best = null;
     for (Division division : fitting) {
@@ -149,6 +148,13 @@ final class Districts {
       best = old.orElse(best);
     }
     return best != null && accepts(place, best, fitting) ? best : null;
+  }
+
+  /** Length of the word before a division that was (邢台市原桥西区); 0 where there is none. */
+  private int former(Place place) {
+    Document document = mentions.document();
+    int start = place.span().start();
+    return document.before(start, "原") ? 1 : document.before(start, "原来的") ? 3 : 0;
   }
 
   private boolean accepts(Place place, Division division, List<Division> fitting) {
