@@ -144,7 +144,9 @@ final class Communities {
       char c = text.charAt(start - 1);
       boolean reach = suffix - token.start() <= 4;
       boolean letter = Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN && !token.tagged("w") && !token.tagged("u") && !token.tagged("p");
-      boolean fits = length == 1 ? NEVER.indexOf(c) < 0 && !token.tagged("q") : start == suffix && !token.tagged("v") && !token.tagged("r") && !token.tagged("d");
+      // 联和村: 和 right before 村 is part of a name, unless a division stands before it.
+      boolean joined = c == '和' && start == suffix && start - 2 > sentence.start() && "县镇乡户区市".indexOf(text.charAt(start - 2)) < 0;
+      boolean fits = length == 1 ? (joined || NEVER.indexOf(c) < 0) && !token.tagged("q") : start == suffix && !token.tagged("v") && !token.tagged("r") && !token.tagged("d");
       if (!reach || !letter || !fits) {
         break;
       }

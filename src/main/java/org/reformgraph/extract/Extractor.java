@@ -8,6 +8,7 @@ import org.reformgraph.text.Dated;
 import org.reformgraph.text.Dates;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Span;
+import org.reformgraph.text.Token;
 import org.reformgraph.text.Tokens;
 
 /** Runs every recogniser over a document. Holds the word lists, made once; safe for many threads. */
@@ -31,7 +32,7 @@ public final class Extractor {
     List<Quoted> quoted = Quoted.in(document);
     List<Dated> dates = Dates.in(document, published);
     List<Place> placed = new ArrayList<>(places.in(document, tokens));
-    placed.removeIf(place -> isPerson(place, document) || isZone(place, document));
+    placed.removeIf(place -> isPerson(place, document) || isZone(place, document) || isJoint(place, document, tokens));
     List<Body> organs = new Organs(lexicon, document, tokens).find(placed);
     Bodies finder = new Bodies(lexicon, document, tokens, placed, organs);
     List<Body> bodies = new ArrayList<>(organs);
@@ -68,6 +69,16 @@ public final class Extractor {
   /** 临平新城: 新城 is a county's short name and what many zones are. */
   private boolean isZone(Place place, Document document) {
     return !place.full() && lexicon.suffixes().contains(place.span().of(document.text()));
+  }
+
+  /** 县供销社和县医院, 会同区税务局: a word that joins what stands round it, and is a county elsewhere. */
+  private static boolean isJoint(Place place, Document document, Tokens tokens) {
+    Span span = place.span();
+    Token token = tokens.tokenAt(span.start());
+    boolean conjunction = span.length() == 2 && document.at(span.start(), "和") && token.length() == 1;
+    boolean opens = span.start() == document.sentenceAt(span.start()).start() || tokens.tokenAt(span.start() - 1).tagged("w");
+    boolean verb = token.tagged("v") && token.span().equals(span) && !opens;
+    return conjunction && !opens || verb;
   }
 
   /** 杭州市生态环境局富阳分局 is a unit of the organ that its name begins with. */

@@ -57,8 +57,9 @@ public record Lexicon(
    *
    * @param name official name
    * @param kind kind of institution
+   * @param division code of the division it belongs to; empty where it is nationwide, not certain, or told by the text
    */
-  public record Named(String name, String kind) {}
+  public record Named(String name, String kind, String division) {}
 
   /**
    * The last word of institutions' names.
@@ -73,11 +74,11 @@ public record Lexicon(
   public static Lexicon read(Path folder) {
     Map<String, Named> organs = new HashMap<>();
     for (CSVRecord row : rows(folder, "organs.csv")) {
-      organs.put(row.get("form"), new Named(row.get("full"), row.get("kind")));
+      organs.put(row.get("form"), new Named(row.get("full"), row.get("kind"), ""));
     }
     Map<String, Named> bodies = new HashMap<>();
     for (CSVRecord row : rows(folder.resolveSibling("gazetteer"), "institutions.csv")) {
-      Named body = new Named(row.get("name"), row.get("kind"));
+      Named body = new Named(row.get("name"), row.get("kind"), row.get("division"));
       bodies.put(Folding.fold(body.name()), body);
       for (String alias : row.get("aliases").split(";")) {
         if (!alias.isBlank() && bodies.putIfAbsent(Folding.fold(alias.strip()), body) != null) {

@@ -95,10 +95,14 @@ final class Organs {
   /** 杭州市余杭区政府 begins at 杭州市, 中共浙江省委 at 中共, 共青团杭州市委 at 共青团. */
   private int headStart(List<Place> places, int i) {
     int start = places.get(i).span().start();
-    for (int j = i - 1; j >= 0 && places.get(j).span().end() == start; j--) {
+    for (int j = i - 1; j >= 0 && places.get(j).span().end() == start && isAbove(places.get(j), places.get(j + 1)); j--) {
       start = places.get(j).span().start();
     }
     return document.before(start, "中共") ? start - 2 : document.before(start, LEAGUE) ? start - LEAGUE.length() : start;
+  }
+
+  private static boolean isAbove(Place first, Place second) {
+    return first.candidates().getFirst().level().compareTo(second.candidates().getFirst().level()) < 0;
   }
 
   private Body of(Place place, int start) {

@@ -1,31 +1,41 @@
 package org.reformgraph.link;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.reformgraph.extract.Body;
-import org.reformgraph.extract.Division;
 import org.reformgraph.extract.Gazetteer;
-import org.reformgraph.extract.Level;
+import org.reformgraph.extract.Lexicon;
 import org.reformgraph.extract.Mentions;
-import org.reformgraph.extract.Place;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Span;
 
 /**
- * Which institutions an article names. An organ's canonical name is its division's full name and its official name
- * (市审管办 in a Hangzhou article: 杭州市行政审批服务管理办公室); a district's carries its city's name before it, so that
- * two cities' districts of one name stay apart. Other institutions keep the fullest form the text has; a form without
- * the place at its head (未来科技城) and a short form the text introduces (简称…) are the same institution.
+ * Which institutions an article names, by their canonical names ({@link InstitutionNames}). A form without the place at its
+ * head (未来科技城), a short form the text introduces (简称…) and an organ of a zone told by the kind of zone alone
+ * (经开区管委会) are found to be what the article names in full elsewhere.
  */
 final class Institutions {
 
   private static final Set<String> LEVELS = Set.of("省", "市", "区", "县", "州", "旗", "自治区", "自治州", "街道", "镇", "乡");
+  /** Kinds that belong to a division. */
+  private static final Set<String> PUBLIC =
+      Set.of("government", "party", "zone", "hospital", "school", "community", "judiciary", "legislature", "media", "other");
+  /** What the words for zones stand for in names. */
+  private static final Map<String, List<String>> ZONES =
+      Map.of(
+          "经开区", List.of("经开区", "经济技术开发区", "经济开发区"),
+          "开发区", List.of("开发区", "经开区", "高新区"),
+          "高新区", List.of("高新区", "高新技术产业开发区", "高新技术开发区"),
+          "园区", List.of("园区", "产业园"),
+          "综保区", List.of("综保区", "综合保税区"));
+  private static final int LONGEST_PLACE = 9;
+  private static final int NEAR = 8;
 
   private static final class Entry {
     private String name;
@@ -34,21 +44,29 @@ final class Institutions {
     private String jurisdiction;
     private boolean organ;
     private boolean listed;
+    /** The entry that this one was found to be, or null. */
+    private Entry same;
     private final List<Reading.Mention> mentions = new ArrayList<>();
+
+    Entry settled() {
+      return same == null ? this : same.settled();
+    }
   }
 
   private final Gazetteer gazetteer;
+  private final Lexicon lexicon;
   private final Mentions mentions;
-  private final Districts districts;
+  private final InstitutionNames canonical;
   private final Document document;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<Body, Entry> byBody = new HashMap<>();
   private final List<Body> ofZones = new ArrayList<>();
 
-  Institutions(Gazetteer gazetteer, Mentions mentions, Districts districts) {
+  Institutions(Gazetteer gazetteer, Lexicon lexicon, Mentions mentions, Districts districts) {
     this.gazetteer = gazetteer;
+    this.lexicon = lexicon;
     this.mentions = mentions;
-    this.districts = districts;
+    this.canonical = new InstitutionNames(gazetteer, mentions, districts);
     this.document = mentions.document();
     mentions.bodies().forEach(this::add);
     mergePlaceless();
@@ -57,138 +75,63 @@ final class Institutions {
   }
 
   private void add(Body body) {
-    String form = body.span().of(document.body());
     if (body.isOrgan()) {
-      Division division =
-          body.place() != null
-              ? districts.of(body.place())
-              : districts.ofLevel(body.level(), body.span().start());
-      if (division != null) {
-        addOrgan(body, form, division);
-      }
+      add(body, canonical.ofOrgan(body));
+    } else if (body.canonical() != null) {
+      addListed(body);
+    } else if (body.level() == null) {
+      add(body, canonical.ofOther(body));
+    } else if (LEVELS.contains(body.level())) {
+      add(body, canonical.ofLevel(body));
+    } else {
+      ofZones.add(body);
+    }
+  }
+
+  private void add(Body body, InstitutionNames.Name name) {
+    if (name == null) {
       return;
     }
-    if (body.level() != null) {
-      addOfLevel(body, form);
-      return;
+    Entry entry = entry(name.canonical(), body.kind());
+    entry.organ |= body.isOrgan();
+    if (name.division() != null && (body.isOrgan() || PUBLIC.contains(body.kind()))) {
+      entry.jurisdiction = name.division().code();
     }
-    String name = official(body.canonical() != null ? body.canonical() : Names.plain(form));
-    boolean known = entries.containsKey(Names.key(name));
-    Entry entry = entry(name, body.kind());
-    entry.listed |= body.canonical() != null && !known;
-    entry.names.add(form);
-    fromPlace(body).ifPresent(entry.names::add);
+    entry.names.addAll(name.forms());
     mention(entry, body);
   }
 
-  /** 省人民医院 is 浙江省人民医院 in an article on Zhejiang; it belongs to the division, but is no organ of it. */
-  private void addOfLevel(Body body, String form) {
-    if (!LEVELS.contains(body.level())) {
-      ofZones.add(body);
-      return;
+  /** One that the registry knows, or a short form of what the article names in full. */
+  private void addListed(Body body) {
+    Lexicon.Named row = lexicon.bodies().get(body.canonical());
+    Entry entry = entry(InstitutionNames.official(body.canonical()), body.kind());
+    entry.listed |= row != null;
+    if (row != null && !row.division().isEmpty()) {
+      entry.jurisdiction = row.division();
     }
-    Division division = districts.ofLevel(body.level(), body.span().start());
-    if (division != null) {
-      String rest = form.substring(body.level().length());
-      Entry entry = entry(headOf(division) + division.name() + rest, body.kind());
-      entry.jurisdiction = division.code();
-      entry.names.add(division.name() + rest);
-      entry.names.add(form);
-      mention(entry, body);
-    }
+    entry.names.add(body.span().of(document.body()));
+    mention(entry, body);
   }
 
   /** 经开区管委会 is that of the zone of that kind that the article names, the last one before. */
   private void addOfZone(Body body) {
+    List<String> forms = ZONES.getOrDefault(body.level(), List.of(body.level()));
     Entry zone = null;
     for (Entry entry : entries.values()) {
-      boolean named = entry.names.stream().anyMatch(n -> n.endsWith(body.level()));
-      boolean before = zone == null || entry.mentions.getFirst().span().start() < body.span().start();
-      if (entry.kind.equals("zone") && named && before) {
+      boolean named = entry.kind.equals("zone") && entry.names.stream().anyMatch(n -> forms.stream().anyMatch(n::endsWith));
+      if (named && (zone == null || entry.mentions.getFirst().span().start() < body.span().start())) {
         zone = entry;
       }
     }
     if (zone != null) {
       String form = body.span().of(document.body());
       String rest = form.substring(body.level().length());
-      Entry entry = entry(official(zone.name + rest), body.kind());
+      Entry entry = entry(InstitutionNames.official(zone.name + rest), body.kind());
+      entry.jurisdiction = zone.jurisdiction;
       zone.names.forEach(name -> entry.names.add(Names.plain(name) + rest));
       entry.names.add(form);
       mention(entry, body);
     }
-  }
-
-  /** 徐汇区图书馆 for 上海市徐汇区图书馆: the form without all places but the last at its head. */
-  private Optional<String> fromPlace(Body body) {
-    Span last = null;
-    for (Place place : mentions.places()) {
-      int at = last == null ? body.span().start() : last.end();
-      if (place.span().start() == at && place.span().end() < body.span().end()) {
-        last = place.span();
-      }
-    }
-    return last == null || last.start() == body.span().start()
-        ? Optional.empty()
-        : Optional.of(document.body().substring(last.start(), body.span().end()));
-  }
-
-  private void addOrgan(Body body, String form, Division division) {
-    String head = division.name();
-    String full = headOf(division) + head;
-    String core = body.core();
-    String name;
-    String shorter;
-    if (body.kind().equals("party") && core.startsWith("委员会")) {
-      name = "中共" + full + "委" + core.substring("委员会".length());
-      shorter = head + "委" + core.substring("委员会".length());
-      if (division.level() == Level.TOWNSHIP) {
-        name = "中共" + full + core;
-        shorter = head + core;
-      }
-    } else if (body.kind().equals("party") && core.equals("工作委员会")) {
-      name = "中共" + full + "工作委员会";
-      shorter = head + "党工委";
-    } else if (core.equals("政协")) {
-      name = "政协" + full + "委员会";
-      shorter = head + "政协";
-    } else if (core.equals("团委")) {
-      name = "共青团" + full + "委员会";
-      shorter = "共青团" + head + "委";
-    } else {
-      name = full + core;
-      shorter = head + core;
-    }
-    Entry entry = entry(name, body.kind());
-    entry.organ = true;
-    entry.jurisdiction = division.code();
-    entry.names.add(shorter);
-    entry.names.add(form);
-    if (core.equals("人民政府")) {
-      entry.names.add(head + "政府");
-    }
-    mention(entry, body);
-  }
-
-  /** A district is named with its city, since many cities have a district of that name. */
-  private String headOf(Division division) {
-    List<Division> above = gazetteer.ancestors(division.code());
-    if (above.isEmpty() || division.level() == Level.PROVINCE || division.level() == Level.PREFECTURE) {
-      return "";
-    }
-    boolean district = division.level() == Level.COUNTY && division.name().endsWith("区");
-    boolean township = division.level() == Level.TOWNSHIP;
-    return district || township ? above.getFirst().name() : "";
-  }
-
-  /** 经开区 and 高新区 in their full form. */
-  private static String official(String name) {
-    if (name.endsWith("经开区")) {
-      return name.substring(0, name.length() - 3) + "经济技术开发区";
-    }
-    if (name.endsWith("管委会")) {
-      return official(name.substring(0, name.length() - 3)) + "管理委员会";
-    }
-    return name;
   }
 
   private Entry entry(String name, String kind) {
@@ -210,34 +153,36 @@ final class Institutions {
 
   /** 未来科技城 is 杭州未来科技城 where the article names it in full. */
   private void mergePlaceless() {
-    for (String key : List.copyOf(entries.keySet())) {
-      Entry entry = entries.get(key);
-      if (entry == null || entry.organ || entry.listed) {
-        continue;
-      }
-      for (Map.Entry<String, Entry> other : entries.entrySet()) {
-        Entry longer = other.getValue();
-        if (longer != entry && !longer.organ && longer.kind.equals(entry.kind) && other.getKey().endsWith(key) && key.length() >= 3
-            && !gazetteer.named(other.getKey().substring(0, other.getKey().length() - key.length())).isEmpty()) {
-          longer.names.addAll(entry.names);
-          longer.mentions.addAll(entry.mentions);
-          byBody.replaceAll((body, e) -> e == entry ? longer : e);
-          entries.remove(key);
-          break;
+    for (Entry longer : List.copyOf(entries.values())) {
+      for (String form : longer.organ ? List.<String>of() : List.copyOf(longer.names)) {
+        String key = Names.key(form);
+        for (int length = 2; length <= Math.min(LONGEST_PLACE, key.length() - 3); length++) {
+          Entry entry = entries.get(key.substring(length));
+          boolean like = entry != null && entry != longer && !entry.organ && !entry.listed && entry.kind.equals(longer.kind);
+          if (like && !gazetteer.named(key.substring(0, length)).isEmpty()) {
+            merge(entry, longer);
+          }
         }
       }
     }
+  }
+
+  private void merge(Entry entry, Entry into) {
+    into.names.addAll(entry.names);
+    into.mentions.addAll(entry.mentions);
+    entry.same = into;
+    entries.remove(Names.key(entry.name));
   }
 
   private void addIntroduced() {
     for (Span form : mentions.forms()) {
       Body introduced = null;
       for (Body body : mentions.bodies()) {
-        if (body.span().end() <= form.start() && form.start() - body.span().end() <= 8) {
+        if (body.span().end() <= form.start() && form.start() - body.span().end() <= NEAR) {
           introduced = body;
         }
       }
-      Entry entry = introduced == null ? null : byBody.get(introduced);
+      Entry entry = introduced == null || byBody.get(introduced) == null ? null : byBody.get(introduced).settled();
       if (entry == null) {
         continue;
       }
@@ -245,9 +190,7 @@ final class Institutions {
       entry.names.add(form.of(document.body()));
       Entry own = entries.get(Names.key(name));
       if (own != null && own != entry) {
-        entry.mentions.addAll(own.mentions);
-        byBody.replaceAll((body, e) -> e == own ? entry : e);
-        entries.remove(Names.key(name));
+        merge(own, entry);
       }
       for (int i = document.text().indexOf(name); i >= 0; i = document.text().indexOf(name, i + 1)) {
         Span span = new Span(i, i + name.length());
@@ -261,19 +204,19 @@ final class Institutions {
   /** Canonical name of the institution that these words name, or null where it could not be told. */
   String nameOf(Body body) {
     Entry entry = byBody.get(body);
-    return entry == null ? null : entry.name;
+    return entry == null ? null : entry.settled().name;
   }
 
   /** The division an organ acts for, or null. */
   String jurisdictionOf(Body body) {
     Entry entry = byBody.get(body);
-    return entry == null ? null : entry.jurisdiction;
+    return entry == null ? null : entry.settled().jurisdiction;
   }
 
   List<Reading.Institution> entries() {
     List<Reading.Institution> all = new ArrayList<>();
     for (Entry entry : entries.values()) {
-      entry.mentions.sort(java.util.Comparator.comparing(Reading.Mention::span));
+      entry.mentions.sort(Comparator.comparing(Reading.Mention::span));
       double confidence = entry.listed ? 0.97 : entry.organ ? 0.95 : 0.75;
       all.add(
           new Reading.Institution(

@@ -64,7 +64,7 @@ public final class Linker implements Reader {
     Mentions mentions = extractor.in(document, article.title(), article.published());
     List<Place> titlePlaces = article.title() == null ? List.of() : extractor.placesIn(article.title());
     Districts districts = new Districts(gazetteer, article, mentions, titlePlaces);
-    Institutions institutions = new Institutions(gazetteer, mentions, districts);
+    Institutions institutions = new Institutions(gazetteer, lexicon, mentions, districts);
     MeasureNames measures = new MeasureNames(lexicon, mentions);
     Anchors anchors = new Anchors(mentions, districts, institutions);
     List<Reading.Person> people = people(article, mentions, institutions);
