@@ -166,7 +166,7 @@ final class People {
     }
     odds += frames.beside(name, sentence) - (sounds.inRun(name) ? ALONE : 0);
     double frame = frames.of(name, role, sentence);
-    return frame < TITLED && names.thing(name) ? null : new Candidate(name, odds + frame, frame < FRAMED, role);
+    return frame < TITLED && (names.thing(name) || names.brand(name)) ? null : new Candidate(name, odds + frame, frame < FRAMED, role);
   }
 
   /** Every place of a name that was found by its sound. */

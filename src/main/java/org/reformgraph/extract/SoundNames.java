@@ -46,10 +46,10 @@ final class SoundNames {
     return name == null ? unfamiliar(start, sentence) : name;
   }
 
-  /** Between a title and a verb of saying stand two to four characters that are no words: a name, however odd. */
+  /** Between a title and a verb of saying stand two or three characters that are no words: a name, however odd. */
   private Span unfamiliar(int start, Span sentence) {
     int end = start;
-    for (int i = tokens.indexAt(start); i < tokens.size() && end - start < 4; i++) {
+    for (int i = tokens.indexAt(start); i < tokens.size() && end - start < 3; i++) {
       Token token = tokens.get(i);
       boolean next = token.start() == end && token.end() <= sentence.end();
       if (!next || token.length() > 1 || !token.mayBeSyllable() || !han(token.start())) {

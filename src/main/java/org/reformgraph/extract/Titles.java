@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Span;
 import org.reformgraph.text.Token;
@@ -29,14 +31,14 @@ final class Titles {
   private final Tokens tokens;
   private final String text;
   private final Map<Integer, Body> bodyStarts = new HashMap<>();
-  private final Map<Integer, Body> bodyEnds = new HashMap<>();
+  private final Employers employers;
 
   Titles(Lexicon lexicon, Document document, Tokens tokens, List<Body> bodies) {
     this.lexicon = lexicon;
     this.tokens = tokens;
     this.text = document.text();
     bodies.forEach(body -> bodyStarts.put(body.span().start(), body));
-    bodies.forEach(body -> bodyEnds.put(body.span().end(), body));
+    this.employers = new Employers(lexicon, document, bodies);
   }
 
   /** A title such as 局长 is enough; 居民 or 代表 wants more beside it. */
@@ -60,15 +62,21 @@ final class Titles {
     return isEnough(role) || tokens.startsAt(end) ? role : null;
   }
 
-  /** The person of that name, with the posts that the text gives right before or after it. */
+  /** The person of that name, with the posts that the text gives beside it. */
   Person person(Span name, Span role, Span sentence) {
-    if (role != null) {
-      return posts(name, role, sentence);
-    }
+    Person person = role != null ? posts(name, role, sentence) : after(name, sentence);
+    List<Body> bodies = new ArrayList<>(person.bodies());
+    Body founded = employers.founded(name, sentence);
+    Body former = bodies.isEmpty() && person.role() != null ? employers.before(person.role()) : null;
+    Stream.of(founded, former).filter(Objects::nonNull).forEach(bodies::add);
+    return new Person(name, person.role(), bodies);
+  }
+
+  private Person after(Span name, Span sentence) {
     int length = lexicon.roles().startingAt(text, name.end(), sentence.end());
     Span after = length > 1 ? new Span(name.end(), name.end() + length) : null;
     int end = name.start() > sentence.start() && text.charAt(name.start() - 1) == '的' ? name.start() - 1 : name.start();
-    Body body = end < name.start() || after != null ? bodyEnds.get(end) : null;
+    Body body = end < name.start() || after != null ? employers.endingAt(end) : null;
     boolean works = body != null && (after != null || !body.kind().equals("community"));
     return works ? new Person(name, after, List.of(body)) : said(name, after, sentence);
   }
@@ -83,7 +91,7 @@ final class Titles {
       Body body = null;
       // 东新街道党工委书记: the organ's name and the title overlap in the word list; the shortest title at an organ wins.
       for (int at = held - 1; body == null && at >= Math.max(sentence.start(), held - 8); at--) {
-        Body beside = bodyEnds.get(at);
+        Body beside = employers.endingAt(at);
         body = beside != null && (at >= role.start() || lexicon.roles().contains(text.substring(at, held))) ? beside : null;
       }
       body = body == null ? beyond(role.start(), sentence) : body;
@@ -103,8 +111,9 @@ final class Titles {
   /** The institution that ends where the nouns before a title begin, or null. */
   private Body beyond(int start, Span sentence) {
     for (int at = start; at > sentence.start() && start - at <= DEPARTMENT; ) {
-      if (bodyEnds.containsKey(at)) {
-        return bodyEnds.get(at);
+      Body body = employers.endingAt(at);
+      if (body != null) {
+        return body;
       }
       Token token = tokens.tokenAt(at - 1);
       if (token == null || !token.isNominal()) {

@@ -190,11 +190,11 @@ final class Districts {
     return token != null && token.span().equals(place.span()) && token.tagged("ns");
   }
 
-  /** Not inside the name of a park, bank or river; an organ names its division. */
+  /** Not inside the name of a park, bank or river; an organ names its division, and so do brackets: 高新区(滨江). */
   private boolean counts(Place place) {
     for (Body body : mentions.bodies()) {
       if (body.span().contains(place.span())) {
-        return body.isOrgan();
+        return body.isOrgan() || mentions.document().before(place.span().start(), "(");
       }
       if (body.span().start() > place.span().end()) {
         break;
