@@ -28,6 +28,10 @@ final class NamingNumbers {
     }
     String text = document.text();
     char before = text.charAt(n.start() - 1);
+    if (before == '每') {
+      // What a rate is told for: 每10万人; 每30分钟 is judged as a duration.
+      return "分小天秒".indexOf(n.end() < text.length() ? text.charAt(n.end()) : ' ') < 0;
+    }
     if (before == '数' || before == '几') {
       return n.chinese() && n.value().compareTo(BigDecimal.TEN) >= 0;
     }

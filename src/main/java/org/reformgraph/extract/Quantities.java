@@ -23,6 +23,8 @@ final class Quantities {
   private static final Pattern MONEY =
       Pattern.compile("产值|营收|收入|GDP|生产总值|增加值|投资|资金|贷款|余额|额|销售|税|利润|财政|规模|存款|融资|出口|经济|产业|债");
 
+  private static final Pattern PEOPLE = Pattern.compile(".?(?:人口|人员|人数|职工|学生|用工|人才|党员|游客)(?:总?数|总量|规模)?(?:已|达|为|有|共|约|近)?$");
+
   private final Longest<String> units;
   private final Document document;
   private final Tokens tokens;
@@ -121,7 +123,7 @@ final class Quantities {
     }
     String unit = fold || tenth ? "percent" : units.get(text.substring(at, at + length));
     BigDecimal max = high.value();
-    if (min.compareTo(max) >= 0) {
+    if (min.compareTo(max) >= 0 || Durations.isDuration(unit) && Durations.dates(document, low.start(), at + length)) {
       return null;
     }
     Span number = new Span(low.start(), high.end());
@@ -202,7 +204,9 @@ final class Quantities {
   /** A ratio, index or score has no unit: 收入比为1.53, 指数266.8. */
   private Quantity unitless(Numeral n, Span sentence) {
     String text = document.text();
-    if (document.before(Qualifiers.start(text, n.start(), sentence.start()), "人口") && !n.chinese()) {
+    int head = Qualifiers.start(text, n.start(), sentence.start());
+    boolean people = PEOPLE.matcher(text).region(Math.max(sentence.start(), head - 3), head).lookingAt();
+    if (people && !n.chinese() && n.value().compareTo(BigDecimal.TEN) > 0) {
       return quantity(n.span(), n.value(), null, null, "person", n.over(), n.end(), sentence);
     }
     if (document.before(n.start(), "¥") || document.before(n.start(), "$")) {
@@ -215,12 +219,13 @@ final class Quantities {
       return quantity(n.span(), n.value(), null, null, "yuan", n.over(), n.end(), sentence);
     }
     boolean decimal = text.substring(n.start(), n.end()).indexOf('.') > 0;
-    boolean ends = n.end() >= sentence.end() || ",、;。)到至缩降升提的".indexOf(text.charAt(n.end())) >= 0;
+    boolean ends = n.end() >= sentence.end() || ",、;。)到至缩降升提的以".indexOf(text.charAt(n.end())) >= 0;
+    ends |= document.at(n.end(), ":1") && !document.at(n.end(), ":1:");
     if (!decimal || !ends || n.chinese()) {
       return null;
     }
     String before = text.substring(Math.max(sentence.start(), n.start() - 30), n.start());
-    boolean ratio = before.contains("比") || before.contains("指数") || before.contains("系数") || before.contains("容积率");
+    boolean ratio = before.contains("比") || before.contains("差距") || document.at(n.end(), ":1") || before.contains("指数") || before.contains("系数") || before.contains("容积率");
     return ratio ? quantity(n.span(), n.value(), null, null, "other", false, n.end(), sentence) : null;
   }
 
@@ -253,6 +258,9 @@ final class Quantities {
     }
     if (n.bare()) {
       return Multiples.counts(document, n, unit, end, sentence);
+    }
+    if (document.at(n.start(), "半")) {
+      return Durations.isDuration(unit) || unit.equals("working-day") ? Durations.isLimit(document, n, end) : tokens.startsAt(n.start());
     }
     return !n.chinese() || written(n, form, unit, end);
   }

@@ -46,9 +46,11 @@ final class Shares {
     if (one && document.at(n.end(), "半") && tokens.startsAt(n.end() + 1)) {
       return percent(n.span(), BigDecimal.valueOf(50), n.over(), n.end() + 1, sentence);
     }
-    if (n.chinese() && document.before(n.start(), "翻") && document.at(n.end(), "番")) {
+    boolean doubled = document.before(n.start(), "翻") || document.before(n.start(), "翻了");
+    if (doubled && n.value().signum() > 0 && n.value().compareTo(BigDecimal.TEN) < 0 && document.at(n.end(), "番")) {
       BigDecimal times = BigDecimal.TWO.pow(n.value().intValue());
-      return new Share(new Span(n.start() - 1, n.end()), times, "times", false, n.end() + 1);
+      int start = document.before(n.start(), "了") ? n.start() - 2 : n.start() - 1;
+      return new Share(new Span(start, n.end()), times, "times", false, n.end() + 1);
     }
     return null;
   }

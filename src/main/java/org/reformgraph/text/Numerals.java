@@ -12,7 +12,7 @@ import java.util.List;
 public final class Numerals {
 
   /** After these 负 or a dash is a sign; 减负3亿元 and 5月-6月 have none. */
-  private static final String BEFORE_SIGN = " (,、:;。为是达至到了近比长降速于在";
+  private static final String BEFORE_SIGN = " (,、:;。为是达至到了近比长降速于在额";
 
   private Numerals() {}
 
@@ -47,6 +47,9 @@ public final class Numerals {
         ChineseNumeral.Run run = ChineseNumeral.read(text, i, end);
         numeral = multiplied(text, i, run.end(), end, run.value(), run.upTo(), true, run.bare());
       }
+      if (c == '半' && isHalf(text, i, start, end)) {
+        numeral = new Numeral(i, i + 1, new BigDecimal("0.5"), null, false, true, false);
+      }
       if (numeral == null) {
         i++;
       } else {
@@ -55,6 +58,17 @@ public final class Numerals {
       }
     }
     return found;
+  }
+
+  /** 半天, 半个月; not 上半年, 三年半. */
+  private static boolean isHalf(String text, int i, int start, int end) {
+    int unit = text.startsWith("个", i + 1) ? i + 2 : i + 1;
+    char before = i > start ? text.charAt(i - 1) : ' ';
+    return unit < end
+        && "小天年月日钟工公亩斤".indexOf(text.charAt(unit)) >= 0
+        && "上下前后大多年月天时个米斤亩夜深".indexOf(before) < 0
+        && !NumeralChars.any(before)
+        && !(before >= '0' && before <= '9');
   }
 
   private static boolean isNegative(String text, int i, int start) {

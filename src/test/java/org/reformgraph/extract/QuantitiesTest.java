@@ -96,6 +96,14 @@ final class QuantitiesTest {
         "门票￥80,套票$20。 | 80 yuan; 20 us-dollar",
         "分别为20，300套。 | 300 count",
         "条例共七章四十二条。 | 7 count; 42 count",
+        "时限压减至半天。 | 0.5 day",
+        "贷款贴息2年。 | 2 year",
+        "资产翻了两番。 | 4 times",
+        "从业人员超过20万。 | 200000 person over",
+        "城乡收入比缩至1.9:1。 | 1.9 other",
+        "停车每20分钟收费1元。 | 20 minute; 1 yuan",
+        "每10万人有医生30名。 | 30 person",
+                "村医服务不少于6年。 | 6 year at-least",
         "水稻亩产 600 - 700 公斤。 | 600..700 other",
       })
   void readsValueUnitAndQualifier(String body, String expected) {
@@ -134,6 +142,8 @@ final class QuantitiesTest {
         "实施千名医师培训计划。",
         "来了几十个人。",
         "十余年来没有变。",
+        "三到五年内建成。",
+        "上半年下了大半年功夫。",
         "一天,他来到窗口。",
       })
   void leavesOutWhatIsNoFigure(String body) {

@@ -148,4 +148,15 @@ final class FiguresTest {
     assertEquals("measure:拿地即开工", reading.figures().getFirst().about().getFirst().toString());
     assertEquals("district:430181", reading.figures().getLast().about().getFirst().toString());
   }
+
+  /** What only sets off a group is no figure of its own. */
+  @ParameterizedTest
+  @CsvSource({
+    "给65岁以上老人体检3000人次。, 3000", "年收入50万元以上的村占比达到80%。, 80", "为他办完手续时65岁。, 65"
+  })
+  void thresholdsOfAGroupAreNone(String body, String values) {
+    assertEquals(
+        List.of(values.split(" ")),
+        Readings.of(body).figures().stream().map(f -> f.value().toPlainString()).toList());
+  }
 }
