@@ -18,10 +18,14 @@ final class MeasureWords {
   private static final Pattern AFTER =
       Pattern.compile(
           "(?:[,]?(?:已|已经|正式|全面|同步|一并|率先|相继|陆续|也|随之|应运而生|目前|试|成功|顺利|首次|先后|再度|今年|去年|[自从]?[0-9]{4}年)){0,3}"
-              + "(?:上线|启用|启动|落地|推出|推行|实施|实行|施行|出台|开通|运行|投用|投入使用|挂牌|开讲|上岗|亮相|应运而生|铺开|推开|见效|扩围|升级|推广|试行|建立以来)");
+              + "(?:上线|启用|启动|落地|推出|推行|实施|实行|施行|出台|开通|运行|投用|投入使用|挂牌|开讲|上岗|亮相|应运而生|铺开|推开|见效|扩围|升级|推广|试行|建立以来|(?:持续|不断|纵深|扎实|一体|接续)(?:深化|推进))");
+  /** What a measure does, as the subject. */
+  private static final Pattern ACTS =
+      Pattern.compile("(?:也|还|又|就|已|已经|正)?(?:让|把|将|使|为|帮|设有|设在|累计|吸引|覆盖|每[天周月年]|走进|进了?|贯通|打通|集成|整合|汇集|可以|能够)");
+  private static final Pattern FIRST = Pattern.compile("(?:[首第]一?[个家张支部条项批款例单次]|首创|首推)(?:的)?");
   private static final Pattern RUN_BY =
-      Pattern.compile("[,]?由[^,;。]{1,14}(?:牵头|负责|实施|承担|运营|主办|承办|管理)|的(?:办法|机制|模式|做法|方式|制度|服务)");
-  private static final Pattern DEFINED = Pattern.compile("[,]?(?:就是|是指|,?即[^使便]|\\(即)");
+      Pattern.compile("[,]?由[^,;。]{1,14}(?:牵头|负责|实施|承担|运营|主办|承办|管理)|的(?:[一二两三四五六七八九十0-9]{1,2}[种项个])?[\\p{IsHan}]{0,2}(?:办法|机制|模式|做法|方式|制度|服务|路线图|思路|路径|布局|构想|计划|方案|改革|试点|行动|框架|探索)");
+  private static final Pattern DEFINED = Pattern.compile("[,]?(?:就是|是指|,?即[^使便]|\\(即)|:(?!“)");
 
   private final Lexicon lexicon;
   private final Document document;
@@ -58,7 +62,31 @@ final class MeasureWords {
     return more.withIf(run, Clue.RUN_BY)
         .withIf(!run && text.charAt(span.end()) == '的', Clue.TAIL_OF)
         .withIf(follows(AFTER, span.end(), end), Clue.AFTER)
+        .withIf(follows(ACTS, span.end(), end), Clue.ACTS)
+        .withIf(isFirst(span.start()), Clue.FIRST)
+        .withIf(isCounted(span.start()), Clue.COUNTED)
         .withIf(follows(DEFINED, span.end(), end) || document.before(span.start(), "所谓"), Clue.DEFINED);
+  }
+
+  /** 全国首个, 第一张 before it. */
+  boolean isFirst(int start) {
+    for (int length = 2; length <= 4 && length <= start; length++) {
+      if (FIRST.matcher(text).region(start - length, start).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 9个, 一批: things of a kind, not one of a name. */
+  private boolean isCounted(int start) {
+    Token before = start == 0 ? null : tokens.tokenAt(start - 1);
+    if (before == null || before.start() == 0 || !before.tagged("q") || "年月日元轮期届张级".indexOf(text.charAt(before.start())) >= 0) {
+      return document.before(start, "多个") || document.before(start, "一批");
+    }
+    Token number = tokens.tokenAt(before.start() - 1);
+    boolean several = number != null && number.tagged("m") && !document.before(number.end(), "一") && !document.before(number.end(), "首");
+    return several || document.before(start, "一批");
   }
 
   private boolean follows(Pattern pattern, int start, int end) {
@@ -79,7 +107,7 @@ final class MeasureWords {
         if (!far || at == of) {
           return clues.with(clue(kind));
         }
-        if (kind.equals("start") || kind.equals("carry")) {
+        if (kind.equals("start") || kind.equals("carry") || kind.equals("use")) {
           return clues.with(Clue.VERB_FAR);
         }
         return clues;
@@ -122,7 +150,7 @@ final class MeasureWords {
   }
 
   boolean isSyllable(Token token) {
-    return token.mayBeSyllable() && "是有在为将让把被使等也都还已不就".indexOf(text.charAt(token.start())) < 0;
+    return token.mayBeSyllable() && "是有在为将让把被使等也都还已不就到靠又更最很".indexOf(text.charAt(token.start())) < 0;
   }
 
   boolean nominal(Token token) {

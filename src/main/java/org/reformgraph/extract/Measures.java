@@ -16,6 +16,9 @@ import org.reformgraph.text.Tokens;
  */
 final class Measures {
 
+  /** 《优化营商环境66条》. */
+  private static final java.util.regex.Pattern ITEMS = java.util.regex.Pattern.compile(".{3,}(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})条");
+
   private final Lexicon lexicon;
   private final Document document;
   private final Tokens tokens;
@@ -76,7 +79,7 @@ final class Measures {
   private boolean isDocument(Quoted quote) {
     String inner = quote.inner().of(text).replaceAll("\\([^)]*\\)$|[“”]", "");
     int head = lexicon.documents().endingAt(inner, inner.length(), 0);
-    return head > 0 && inner.length() > head + 1;
+    return head > 0 && inner.length() > head + 1 || ITEMS.matcher(inner).matches();
   }
 
   /** What is quoted twice, or in the title, is more than a phrase. */

@@ -12,7 +12,7 @@ final class QuotedMeasures {
   private static final Pattern FORMS =
       Pattern.compile(
           ".*(?:一网通办|一件事|最多跑一次|零跑|一网统管|通办|码上办|掌上办|一窗受理|即办|联办|帮办|免申即享|直通车|一证准营|交地即.+|.+即.+证|首席|合伙人)"
-              + "|一.{1,2}一.{1,4}|一.{1,3}[、,]一.{1,3}|.*[0-9NXn]\\+[0-9NXn].*|.{1,6}贷|.{2,8}\\+.{2,6}");
+              + "|[一二两三四五六七八九十多零].[一二两三四五六七八九十多零].|一.{1,2}一.{1,4}|一.{1,3}[、,]一.{1,3}|.*[0-9NXn]\\+[0-9NXn].*|.{1,6}贷|.{2,8}\\+.{2,6}");
   private static final Pattern HONOUR =
       Pattern.compile("(?:称号|荣誉|奖|榜|精神|论坛|大赛|赛|节|大会|之称|美誉|之名|之乡|品质|文化|理念|目标|难题|问题|现象|痛点|方向|底色|名片|时代|考题|成绩单|烦恼|优势|力量|担当|杯|峰会|展|博览会|原则|标准地|定位|一词|企业|楼|先进|优秀|城市|"
               + "样本|经验|金名片|招牌|品牌|评选|窗口|桥头堡|主阵地|高地|先行者|排头兵).*");
@@ -39,11 +39,14 @@ final class QuotedMeasures {
   /** The quoted words with the head that may follow them; null where they are speech or no name by their length. */
   Candidate of(Quoted quote) {
     String inner = quote.inner().of(text);
-    if (inner.length() < 2 || inner.length() > 26 || isSpeech(quote, inner) || inner.matches("十[一二三四五六]五")) {
+    if (inner.length() < 2 || inner.length() > 26 || isSpeech(quote, inner)) {
       return null;
     }
     int markEnd = quote.span().end();
     int tail = tailEnd(markEnd);
+    if (tail == markEnd && inner.matches("十[一二三四五六]五")) {
+      return null;
+    }
     Span whole = new Span(quote.span().start(), tail);
     Clues clues = words.around(whole, Clues.of(Clue.QUOTED));
     int head = lexicon.heads().endingAt(inner, inner.length(), 0);
@@ -62,6 +65,7 @@ final class QuotedMeasures {
             .withIf(numerals == 1 && inner.length() >= 3, Clue.NUMERAL)
             .withIf(numerals > 1 && inner.length() >= 3, Clue.NUMERALS)
             .withIf(FORMS.matcher(inner).matches(), Clue.FORM)
+            .withIf(isParallel(inner), Clue.PARALLEL)
             .withIf(BEST.matcher(inner).matches(), Clue.BEST)
             .withIf(SPOKEN.matcher(inner).matches(), Clue.SPOKEN);
     if (tail > markEnd) {
@@ -72,6 +76,16 @@ final class QuotedMeasures {
       clues = clues.withIf(HONOUR.matcher(after).matches(), Clue.TAIL_OTHER).withIf(GOAL.matcher(inner).matches(), Clue.GOAL);
     }
     return new Candidate(whole, quote.inner(), clues);
+  }
+
+  /** Two or three parts of one length: 县聘乡用、乡聘村用. */
+  private static boolean isParallel(String inner) {
+    String[] parts = inner.split("[、, ]");
+    boolean equal = parts.length > 1 && parts.length < 5 && parts[0].length() >= 3;
+    for (String part : parts) {
+      equal &= part.length() == parts[0].length();
+    }
+    return equal;
   }
 
   /** A quotation of words said: after a colon or 说, or with a full sentence inside. */

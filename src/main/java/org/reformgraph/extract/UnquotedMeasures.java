@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Span;
@@ -19,6 +20,9 @@ final class UnquotedMeasures {
 
   private static final Pattern FORM =
       Pattern.compile(".*(?:制度改革|综合改革|集成改革|综合整治|改革试点|行动计划|专项行动|全生命周期管理机制?|培育计划|管理平台|服务平台|操作手册|改造提升|补偿机制|产业生态圈|联合验收|承诺制|积分制)");
+
+  /** Verbs before the title of a document. */
+  private static final Set<String> TITLED = Set.of("发布", "印发", "出台", "制定", "推出", "通过", "下发", "签署", "公布", "起草");
 
   private final Lexicon lexicon;
   private final Document document;
@@ -92,14 +96,21 @@ final class UnquotedMeasures {
     for (int i = tokens.indexAt(sentence.start()); i < tokens.size() && tokens.get(i).start() < sentence.end(); i++) {
       Token token = tokens.get(i);
       int head = lexicon.heads().endingAt(text, token.end(), sentence.start());
-      if (head == 0 || "quoted".equals(lexicon.heads().get(text.substring(token.end() - head, token.end()))) || text.charAt(Math.min(token.end(), text.length() - 1)) == '”' || goesOn(i)) {
+      if (head == 0 || text.charAt(Math.min(token.end(), text.length() - 1)) == '”' || goesOn(i)) {
         continue;
       }
       int first = tokens.indexAt(token.end() - head);
-      if (head == 1 && first != i) {
+      if (head == 1 && tokens.get(i).start() != token.end() - 1 && !(token.length() == 3 && document.before(token.end(), "制"))) {
         continue;
       }
+      boolean rare = "quoted".equals(lexicon.heads().get(text.substring(token.end() - head, token.end())));
       Span run = new Span(withoutVerbs(runStart(first, sentence), token.end() - head), token.end());
+      if (lexicon.documents().endingAt(text, token.end(), sentence.start()) > 1) {
+        run = untilVerb(run, sentence);
+      }
+      if (rare && !words.isFirst(run.start())) {
+        continue;
+      }
       if (run.length() >= 5 && run.length() - head >= 2 && !taken[run.end() - 1]) {
         runs.add(run);
       }
@@ -115,7 +126,6 @@ final class UnquotedMeasures {
         .withIf(strong, Clue.HEAD_STRONG)
         .withIf(weight.equals("weak"), Clue.HEAD_WEAK)
         .withIf(lists.memberEndsAt(run.end()), Clue.SUMMED_UP)
-        .withIf(isCounted(run), Clue.COUNTED)
         .withIf(run.length() - head < 4 && head > 0, Clue.BRIEF)
         .withIf(run.length() >= 6, Clue.LONG)
         .withIf(run.length() >= 8, Clue.LONGER)
@@ -127,22 +137,12 @@ final class UnquotedMeasures {
   private boolean isCommon(Span run) {
     for (int i = tokens.indexAt(run.start()); i < tokens.size() && tokens.get(i).start() < run.end(); i++) {
       Token token = tokens.get(i);
-      if (token.start() < run.start() || token.end() > run.end() || !lexicon.common().contains(text.substring(token.start(), token.end()))) {
+      boolean count = token.tagged("m") || token.length() == 1 && text.charAt(token.start()) == '大';
+      if (token.start() < run.start() || token.end() > run.end() || !count && !lexicon.common().contains(text.substring(token.start(), token.end()))) {
         return false;
       }
     }
     return true;
-  }
-
-  /** 9个, 一批: things of a kind, not one of a name. */
-  private boolean isCounted(Span run) {
-    Token before = run.start() == 0 ? null : tokens.tokenAt(run.start() - 1);
-    if (before == null || before.start() == 0 || !before.tagged("q") || "年月日元轮期届张".indexOf(text.charAt(before.start())) >= 0) {
-      return document.before(run.start(), "多个") || document.before(run.start(), "一批");
-    }
-    Token number = tokens.tokenAt(before.start() - 1);
-    boolean several = number != null && number.tagged("m") && !document.before(number.end(), "一") && !document.before(number.end(), "首");
-    return several || document.before(run.start(), "一批");
   }
 
   /** Reforms known all over the country, without marks. */
@@ -193,6 +193,28 @@ final class UnquotedMeasures {
         && !next.tagged("nr");
   }
 
+  /** 发布|优化服务经济稳进提质的指导意见: the title of a document without marks begins after its verb. */
+  private Span untilVerb(Span run, Span sentence) {
+    if (!document.before(run.start(), "的") && run.length() > 4) {
+      return run;
+    }
+    for (int i = tokens.indexAt(run.start()) - 1; i >= 0; i--) {
+      Token token = tokens.get(i);
+      if (token.start() < sentence.start() || token.tagged("w") || run.end() - token.start() > 36) {
+        return run;
+      }
+      if (TITLED.contains(text.substring(token.start(), token.end()))) {
+        return new Span(token.end(), run.end());
+      }
+    }
+    return run;
+  }
+
+  /** 五 in 五大产业集群. */
+  private boolean isHanNumber(Token token) {
+    return token.length() == 1 && !Character.isDigit(text.charAt(token.start())) && document.at(token.end(), "大");
+  }
+
   /** 三年行动: a number or 年 of a span of years. */
   private boolean isYears(int j) {
     Token token = tokens.get(j);
@@ -229,7 +251,7 @@ final class UnquotedMeasures {
       boolean part =
           verb
               || (tag.equals("a") || tag.equals("t") || tag.equals("f") || tag.equals("s")) && word.length() == 2
-              || isYears(j) || tag.equals("m") && word.length() == 1 && text.charAt(token.end()) == '大' || word.equals("地") && tokens.get(j + 1).length() == 1
+              || isYears(j) || tag.equals("m") && isHanNumber(token) || word.equals("地") && tokens.get(j + 1).length() == 1
               || tag.equals("m") && Character.isDigit(word.charAt(0)) && word.indexOf('.') > 0
               || words.isSyllable(token) && !tag.equals("m") && !tag.equals("q") && lexicon.frames().get(word) == null
               || words.isSyllable(token) && tag.equals("q") && start - best == 0 && j > 0 && !tokens.get(j - 1).tagged("m");

@@ -18,27 +18,33 @@ import org.reformgraph.text.Span;
 final class Actors {
 
   /** Before a body: it is acted on, not acting. */
-  private static final Pattern OBJECT_BEFORE = Pattern.compile(".*(?:向|对|给|与|和|同|请|惠及|服务|为了?|支持|获|联系|经|被|落户|引进|引入|以)$");
+  private static final Pattern OBJECT_BEFORE = Pattern.compile(".*(?:向|对|给|与|和|同|请|惠及|服务|为了?|支持|获|在|联系|经|被|落户|引进|引入|以)$");
   private static final Pattern LED_BY = Pattern.compile("(?:[^,;。]{0,12}[,]?)?(?:由|经)$");
   /** After a body named after 与: they act together. */
   private static final Pattern TOGETHER = Pattern.compile("(?:[^,;。]{0,8})?(?:合作|共建|联合|共同|联手|携手|合办)");
   /** 经市政府同意: it allows what another body does. */
-  private static final Pattern PERMITS = Pattern.compile("(?:批准|同意|批复|审议|审定|授权|备案)");
+  private static final Pattern PERMITS = Pattern.compile("(?:批准|同意|批复|审议|审定|授权|备案|[^,;。]{0,6}(?:指导|支持|帮助|领导|统筹|部署)下)");
   private static final Pattern LEADS = Pattern.compile("(?:牵头|负责|承担|承办|主办|运营|管理|实施|组织实施|制定|通过|发布|出台|印发|建设|开发)");
   /** What joins the members of a list of bodies. */
   private static final Set<String> JOINING = Set.of("、", "和", "与", "及", "联合", "会同", "携手", "等");
   /** Who uses a measure, or bears its name, does not run it. */
   private static final Set<String> USED = Set.of("use", "name", "honour");
+  /** After a semicolon: the subject stays. */
+  private static final Pattern GOES_ON = Pattern.compile(";(?:同时|还|又|并|另|此外|随后|接着|去年|今年|次年|当年|[0-9]{4}年)[^;]*$");
+  /** How much of the sentence below a heading holds its subject. */
+  private static final int HEAD = 24;
   private static final int MARKS = 3;
   /** How far after a sentence the body that leads may stand. */
   private static final int AHEAD = 4;
 
   private final Document document;
+  private final Headings headings;
   private final InOrder<Body> bodies;
   private final InOrder<Named> measures;
   private final InOrder<Person> people;
 
-  Actors(Mentions mentions) {
+  Actors(Mentions mentions, Headings headings) {
+    this.headings = headings;
     this.document = mentions.document();
     this.bodies = new InOrder<>(mentions.bodies(), Body::span);
     this.measures = new InOrder<>(mentions.measures(), Named::span);
@@ -59,7 +65,15 @@ final class Actors {
     if (!led.isEmpty()) {
       return led;
     }
-    return measure.verb() != null && USED.contains(measure.verb()) ? List.of() : subjects(measure, sentence);
+    if (measure.verb() != null && USED.contains(measure.verb())) {
+      return List.of();
+    }
+    List<Body> subjects = subjects(measure.span().start(), sentence);
+    Span below = headings.below(measure.span());
+    if (subjects.isEmpty() && below != null) {
+      return subjects(Math.min(below.end(), below.start() + HEAD), below);
+    }
+    return subjects;
   }
 
   /** 由甲牵头 after the measure, in its sentence or at the head of the next one. */
@@ -78,10 +92,10 @@ final class Actors {
   }
 
   /** The institution that stands before the measure as the subject of its sentence, with those beside it in a list. */
-  private List<Body> subjects(Named measure, Span sentence) {
+  private List<Body> subjects(int to, Span sentence) {
     List<Body> before = new ArrayList<>();
-    for (Body body : bodies.starting(sentence.start(), measure.span().start())) {
-      if (body.span().end() <= measure.span().start() && acts(body, sentence)) {
+    for (Body body : bodies.starting(sentence.start(), to)) {
+      if (body.span().end() <= to && acts(body, sentence)) {
         before.add(body);
       }
     }
@@ -89,10 +103,10 @@ final class Actors {
       return before;
     }
     Body last = before.getLast();
-    String between = document.text().substring(last.span().end(), measure.span().start());
+    String between = document.text().substring(last.span().end(), to);
     long marks = between.chars().filter(c -> c == ',' || c == ';' || c == ':').count();
     marks += document.before(last.span().start(), "与") ? 1 : 0;
-    boolean other = between.indexOf('。') >= 0 || between.indexOf(';') >= 0 && !between.contains(";同时") && !between.contains(";还");
+    boolean other = between.indexOf('。') >= 0 || between.indexOf(';') >= 0 && !GOES_ON.matcher(between).find();
     if (marks > MARKS || other || between.startsWith("的") && marks > 0 || isRole(last)) {
       return List.of();
     }

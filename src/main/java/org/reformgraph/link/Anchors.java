@@ -29,6 +29,9 @@ final class Anchors {
   /** After a division named after 与: both act. */
   private static final Pattern TOGETHER = Pattern.compile("[^,;。]{0,6}(?:合作|共建|联合|共同|联手|携手|合办|共办)");
 
+  /** After who guides what another does: 在人民银行遵义市中心支行指导下. */
+  private static final Pattern UNDER = Pattern.compile("[^,;。在]{0,14}(?:指导|支持|帮助|领导|统筹|关心|授权|部署|批准|同意|要求)下");
+
   /** A place of the text that says which division is meant. */
   private record Anchor(Span span, Division division) {}
 
@@ -121,7 +124,15 @@ final class Anchors {
   private boolean isReached(Anchor anchor) {
     int start = anchor.span().start();
     boolean other = start > 0 && "到往赴向比较与同从给".indexOf(document.text().charAt(start - 1)) >= 0;
+    if (UNDER.matcher(document.text()).region(anchor.span().end(), document.text().length()).lookingAt()) {
+      return true;
+    }
     return other && !TOGETHER.matcher(document.text()).region(anchor.span().end(), document.text().length()).lookingAt();
+  }
+
+  /** Whether a division stands before it in its sentence. */
+  boolean isNear(Span span) {
+    return !between(document.sentenceOf(span).start(), span.start()).isEmpty();
   }
 
   private List<Anchor> between(int from, int to) {

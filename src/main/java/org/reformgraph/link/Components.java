@@ -3,6 +3,7 @@ package org.reformgraph.link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reformgraph.extract.Mentions;
 import org.reformgraph.extract.Named;
@@ -28,8 +29,15 @@ final class Components {
   private static final Pattern WITHIN = Pattern.compile("(?:项目|工作|框架|方案|推进|实施)?[中里],?.*", Pattern.DOTALL);
   /** Between a whole and its part: 大走廊首期“十大工程”. */
   private static final Pattern OF = Pattern.compile("的?(?:首期|[一二三]期|旗下的?|首批|配套)");
+  /** Between a part and its whole, 的 after which: 甲是乙的一环. */
+  private static final Pattern IS_OF = Pattern.compile("[,]?(?:也|正|就|均|都)?是.{0,6}", Pattern.DOTALL);
   /** Between a part and its whole. */
   private static final Pattern JOINS = Pattern.compile("(?:也|已|还|被|成功|正式|率先|首批|先后|一并)*(?:入选|列入|纳入|并入|融入|入围|接入)了?(?:全国|国家|全省|省级|省|全市|市级|市|首批|第[一二三四五六七八九十]批|[0-9]{4}年度?)*");
+  /** Between a document and what it sets out. */
+  private static final Pattern SETS_OUT = Pattern.compile(",(?:[^,。]{0,4})?(?:提出|明确|规定|要求|列出|部署|单设|确定)");
+  /** At the head of the sentence after a document: 方案里…, 意见提出. */
+  private static final Pattern DOCUMENT_AGAIN =
+      Pattern.compile("(?:该|这[一份个]?)?(?:条例|办法|意见|方案|规划|计划|细则|规定|政策|措施|文件|通知)(?:里|中|还|也|共|首次)?(?:,)?[^,。]{0,10}?(?:提出|明确|规定|要求|列出|部署|单设|确定|最|的是|指出|设立|建立)");
   /** Before the whole. */
   private static final Pattern PURPOSE = Pattern.compile(".*为了?(?:保证|保障|推进|推动|落实|深化|配合|支撑|做好|确保|加快|实施)", Pattern.DOTALL);
   private static final Set<String> SCOPE = Set.of("use", "aim", "carry");
@@ -58,17 +66,41 @@ final class Components {
         if (between.length() > FAR || between.indexOf(';') >= 0) {
           break;
         }
+        if (whole.document() && !part.document() && SETS_OUT.matcher(between).find()) {
+          add(part, whole, sentence);
+          continue;
+        }
         boolean own = !part.document() && (whole.document() ? "use" : "start").equals(verbs[j]);
         if (includes || own && !listed(i, j) && isScope(whole, verbs[i], between, sentence)) {
           add(part, whole, sentence);
         } else if (j == i + 1 && OF.matcher(between).matches()) {
           add(part, whole, sentence);
+        } else if (j == i + 1 && IS_OF.matcher(between).matches() && document.at(part.span().end(), "的")) {
+          add(whole, part, sentence);
         } else if (j == i + 1 && JOINS.matcher(between).matches()) {
           add(whole, part, sentence);
         }
       }
     }
+    documentsAgain();
     return parts;
+  }
+
+  /** What the sentence after a document's says of it: 《甲》….方案提出乙. */
+  private void documentsAgain() {
+    for (int i = 1; i < all.size(); i++) {
+      Span sentence = document.sentenceOf(all.get(i).span());
+      Matcher again = DOCUMENT_AGAIN.matcher(document.text()).region(sentence.start(), all.get(i).span().start());
+      if (all.get(i).document() || !again.lookingAt()) {
+        continue;
+      }
+      for (int j = i - 1; j >= 0 && sentence.start() - all.get(j).span().end() < FAR; j--) {
+        if (all.get(j).document() && all.get(j).span().end() < sentence.start()) {
+          add(all.get(i), all.get(j), sentence);
+          break;
+        }
+      }
+    }
   }
 
   /** Verbs before the names; the members of a list share the one before the first. */

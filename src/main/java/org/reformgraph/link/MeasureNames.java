@@ -132,6 +132,11 @@ final class MeasureNames {
     return byMention.get(named).name;
   }
 
+  /** Share of such names that are measures. */
+  double confidenceOf(Named named) {
+    return byMention.get(named).confidence;
+  }
+
   /** The words that first name each measure, by its canonical name. */
   Map<String, Named> firsts() {
     Map<String, Named> firsts = new LinkedHashMap<>();

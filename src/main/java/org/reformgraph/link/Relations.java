@@ -16,11 +16,15 @@ import org.reformgraph.text.Span;
 /** The relations an article states: where a measure is carried out, by whom, what it is part of, where a person works. */
 final class Relations {
 
+  /** How much of the sentence below a heading tells where it is set. */
+  private static final int HEAD = 30;
+
   private final Document document;
   private final Mentions mentions;
   private final MeasureNames measures;
   private final Institutions institutions;
   private final Anchors anchors;
+  private final Headings headings;
   private final Actors actors;
   private final Map<String, Reading.Link> links = new LinkedHashMap<>();
 
@@ -30,7 +34,8 @@ final class Relations {
     this.measures = measures;
     this.institutions = institutions;
     this.anchors = anchors;
-    this.actors = new Actors(mentions);
+    this.headings = new Headings(mentions.document());
+    this.actors = new Actors(mentions, headings);
   }
 
   List<Reading.Link> read() {
@@ -43,16 +48,27 @@ final class Relations {
   private void implementation(String name, Named first) {
     EntityRef measure = new EntityRef(Kind.MEASURE, name);
     Span sentence = document.sentenceOf(first.span());
+    double confidence = measures.confidenceOf(first);
     Optional<Division> own = first.document() ? anchors.heading(first.core()) : Optional.empty();
-    for (Division division : own.map(List::of).orElseGet(() -> anchors.at(first.span()))) {
-      add(measure, Relation.IMPLEMENTED_IN, new EntityRef(Kind.DISTRICT, division.code()), sentence, 0.75);
+    for (Division division : own.map(List::of).orElseGet(() -> divisions(first.span()))) {
+      add(measure, Relation.IMPLEMENTED_IN, new EntityRef(Kind.DISTRICT, division.code()), sentence, confidence * (anchors.isNear(first.span()) ? 0.94 : 0.9));
     }
     for (Body body : actors.of(first)) {
       String institution = institutions.nameOf(body);
       if (institution != null) {
-        add(measure, Relation.IMPLEMENTED_BY, new EntityRef(Kind.INSTITUTION, institution), sentence, 0.65);
+        add(measure, Relation.IMPLEMENTED_BY, new EntityRef(Kind.INSTITUTION, institution), sentence, confidence * 0.78);
       }
     }
+  }
+
+  /** Where a measure is carried out; of one in a heading, where the sentence below it is set. */
+  private List<Division> divisions(Span measure) {
+    Span below = headings.below(measure);
+    if (below == null || anchors.isNear(measure)) {
+      return anchors.at(measure);
+    }
+    int end = Math.min(below.end(), below.start() + HEAD);
+    return anchors.at(new Span(end, end));
   }
 
   /** Each institution in which the text gives the person a post. */
@@ -73,7 +89,7 @@ final class Relations {
   }
 
   private void add(String part, String whole, Span sentence) {
-    add(new EntityRef(Kind.MEASURE, part), Relation.PART_OF, new EntityRef(Kind.MEASURE, whole), sentence, 0.6);
+    add(new EntityRef(Kind.MEASURE, part), Relation.PART_OF, new EntityRef(Kind.MEASURE, whole), sentence, 0.8);
   }
 
   private void add(EntityRef subject, Relation relation, EntityRef object, Span evidence, double confidence) {
