@@ -34,7 +34,7 @@ enum Clue {
   /** A verb of problems, images and attitudes: 打通, 当好, 坚持. */
   VERB_IMAGE(-1.7, -2.2),
   /** A verb that starts something, with an attribute between: 设立总规模10亿元的. */
-  VERB_FAR(1.8, 1.7),
+  VERB_FAR(1.6, 2.2),
   /** Right after it what becomes of a measure: 上线, 启用以来. */
   AFTER(1.7, 0.9),
   /** After it what it does, as a subject: 让, 把, 累计. */

@@ -20,6 +20,8 @@ final class QuotedMeasures {
   private static final Pattern GOAL = Pattern.compile(".*(?:之[城都乡窗]|高地|样板|标杆|门户|枢纽|强[市县区省]|名城|新城|引擎|典范|桥头堡|排头兵|先行者|后花园|金名片|引领者|标兵|家园)");
   private static final Pattern SPOKEN = Pattern.compile(".*(?:我|你|咱|吗|呢|吧|了|啊).*");
 
+  /** After a head: it qualifies who takes part. */
+  private static final Pattern OTHERS = Pattern.compile("企业|单位|公司|人员|用户|客户|城市|地区|产品|商家|成员");
   private static final String NUMERALS = "一二两三四五六七八九十百千万双多零";
 
   private final Lexicon lexicon;
@@ -120,6 +122,7 @@ final class QuotedMeasures {
         last = end;
       }
     }
-    return HONOUR.matcher(text).region(from, last).matches() ? from : last;
+    boolean other = end > last && OTHERS.matcher(text).region(last, end).lookingAt();
+    return other || HONOUR.matcher(text).region(from, last).matches() ? from : last;
   }
 }

@@ -3,6 +3,7 @@ package org.reformgraph.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,13 +61,14 @@ final class UnquotedMeasures {
     }
     runs.addAll(lists.plain());
     runs.sort(Comparator.naturalOrder());
+    Set<String> known = endings(found);
     Map<String, Integer> counts = new HashMap<>();
     runs.forEach(run -> counts.merge(run.of(text), 1, Integer::sum));
     for (Span run : runs) {
-      if (!free(used, run)) {
+      String name = run.of(text);
+      if (!free(used, run) || known.contains(name)) {
         continue;
       }
-      String name = run.of(text);
       Clues clues =
           clues(run, name).withIf(counts.get(name) > 1, Clue.AGAIN).withIf(heading.contains(name), Clue.IN_TITLE);
       weighed.add(new Candidate(run, run, clues));
@@ -74,6 +76,18 @@ final class UnquotedMeasures {
         add(new Candidate(run, run, clues), used, found);
       }
     }
+  }
+
+  /** Ends of documents' titles: without marks they name the document again. */
+  private Set<String> endings(List<Named> found) {
+    Set<String> endings = new HashSet<>();
+    for (Named named : found) {
+      String title = named.document() ? named.core().of(text).replaceAll("\\([^)]*\\)$", "") : "";
+      for (int i = 0; i + 4 < title.length(); i++) {
+        endings.add(title.substring(i));
+      }
+    }
+    return endings;
   }
 
   private static boolean free(boolean[] used, Span span) {

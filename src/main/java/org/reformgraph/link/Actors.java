@@ -33,6 +33,7 @@ final class Actors {
   private static final Pattern GOES_ON = Pattern.compile(";(?:同时|还|又|并|另|此外|随后|接着|去年|今年|次年|当年|[0-9]{4}年)[^;]*$");
   /** How much of the sentence below a heading holds its subject. */
   private static final int HEAD = 24;
+  private static final Pattern ISSUED = Pattern.compile("现(?:将|予以|印发|公布|下发|发布)");
   private static final int MARKS = 3;
   /** How far after a sentence the body that leads may stand. */
   private static final int AHEAD = 4;
@@ -62,6 +63,9 @@ final class Actors {
         led.add(body);
       }
     }
+    if (led.isEmpty() && measure.document() && ISSUED.matcher(document.text()).region(sentence.start(), sentence.end()).find()) {
+      led.addAll(signature(sentence.end()));
+    }
     if (!led.isEmpty()) {
       return led;
     }
@@ -74,6 +78,18 @@ final class Actors {
       return subjects(Math.min(below.end(), below.start() + HEAD), below);
     }
     return subjects;
+  }
+
+  /** The body that stands alone in a line below, as whose the document is sent. */
+  private List<Body> signature(int from) {
+    int index = document.paragraphIndexAt(from - 1);
+    for (Span line : document.paragraphs().subList(index + 1, Math.min(document.paragraphs().size(), index + 4))) {
+      List<Body> alone = bodies.starting(line.start(), line.end()).stream().filter(b -> b.span().length() >= line.length() - 1).toList();
+      if (!alone.isEmpty()) {
+        return alone;
+      }
+    }
+    return List.of();
   }
 
   /** 由甲牵头 after the measure, in its sentence or at the head of the next one. */

@@ -23,6 +23,8 @@ final class Anchors {
   private static final Pattern POINTER =
       Pattern.compile("[全我该本]([省市区县旗州盟镇乡]|街道)(?!级|首|第|前|纪录|平均|领先|之首|排名|最|各[区县市])|([区县旗市镇乡])[里内](?!级)|街道(?=[还又党推建依把将])");
 
+  /** How far after a measure its places may stand. */
+  private static final int AFTER = 60;
   /** First words of a paragraph that goes on with the one before: 这套办法, 此举. */
   private static final String POINTS_BACK = "这此该";
 
@@ -38,6 +40,7 @@ final class Anchors {
   private final Document document;
   private final Districts districts;
   private final InOrder<Anchor> inOrder;
+  private final InOrder<Named> measures;
   /** Zones: what they do is done where the article is set, whatever was named before. */
   private final InOrder<Body> zones;
 
@@ -63,15 +66,15 @@ final class Anchors {
       }
     }
     anchors.removeIf(anchor -> isProvinceOfMain(anchor.division()));
-    InOrder<Named> measures = new InOrder<>(mentions.measures(), Named::span);
-    anchors.removeIf(anchor -> isPartOfName(anchor.span(), measures));
+    measures = new InOrder<>(mentions.measures(), Named::span);
+    anchors.removeIf(anchor -> isPartOfName(anchor.span()));
     zones = new InOrder<>(mentions.bodies().stream().filter(b -> b.kind().equals("zone")).toList(), Body::span);
     anchors.sort(java.util.Comparator.comparing(Anchor::span));
     inOrder = new InOrder<>(anchors, Anchor::span);
   }
 
   /** “江岸一键达”: a division's name inside a measure's. */
-  private static boolean isPartOfName(Span span, InOrder<Named> measures) {
+  private boolean isPartOfName(Span span) {
     return measures.starting(span.start() - 30, span.end()).stream().anyMatch(m -> m.span().contains(span));
   }
 
@@ -95,17 +98,13 @@ final class Anchors {
   /** The divisions at a place: one, or all members of a list (萧山、滨江两区); the main ones where none is nearer. */
   List<Division> at(Span span) {
     Span sentence = document.sentenceOf(span);
-    List<Anchor> before = new ArrayList<>(between(sentence.start(), span.start()));
-    before.removeIf(this::isReached);
+    List<Anchor> before = before(sentence, span);
+    List<Division> after = after(span, sentence, before);
+    if (!after.isEmpty()) {
+      return after;
+    }
     if (!before.isEmpty()) {
       return list(before);
-    }
-    List<Anchor> after = between(span.end(), Math.min(sentence.end(), span.end() + 20));
-    for (Anchor anchor : after) {
-      boolean owner = anchor.span().start() == span.end() + 1 && document.at(span.end(), "的");
-      if (owner || document.before(anchor.span().start(), "在") || document.before(anchor.span().start(), "落户")) {
-        return List.of(anchor.division());
-      }
     }
     if (!zones.starting(sentence.start(), sentence.end()).isEmpty()) {
       return districts.focus();
@@ -120,14 +119,54 @@ final class Anchors {
     return districts.focus();
   }
 
+  /** The divisions before it in its sentence; 在甲 before a semicolon holds up to that. */
+  private List<Anchor> before(Span sentence, Span span) {
+    int semicolon = document.text().lastIndexOf(';', span.start());
+    List<Anchor> before = new ArrayList<>(between(sentence.start(), span.start()));
+    before.removeIf(a -> isReached(a) || a.span().end() <= semicolon && isPlace(a));
+    return before;
+  }
+
+  /** 甲的 after it, or 在甲、乙 in the rest of its sentence, where these lie in what stands before it. */
+  private List<Division> after(Span span, Span sentence, List<Anchor> before) {
+    int end = Math.min(sentence.end(), span.end() + AFTER);
+    int stop = measures.starting(span.end(), end).stream().mapToInt(m -> m.span().start()).min().orElse(end);
+    List<Division> places = new ArrayList<>();
+    Anchor last = null;
+    for (Anchor anchor : between(span.end(), stop)) {
+      int start = anchor.span().start();
+      boolean owner = before.isEmpty() && start == span.end() + 1 && document.at(span.end(), "的");
+      boolean listed = last != null && joins(last, anchor);
+      if (owner || listed || last == null && isPlace(anchor)) {
+        if (listed && last.span().end() == start) {
+          places.remove(last.division());
+        }
+        places.add(anchor.division());
+        last = anchor;
+      }
+    }
+    boolean finer = before.isEmpty() || places.stream().allMatch(p -> districts.within(p, before.getLast().division()));
+    return finer ? places : List.of();
+  }
+
   /** 到拱墅区学习, 与厚街镇签订: where one goes, or with whom one deals, is not where the measure is. */
   private boolean isReached(Anchor anchor) {
     int start = anchor.span().start();
-    boolean other = start > 0 && "到往赴向比较与同从给".indexOf(document.text().charAt(start - 1)) >= 0;
     if (UNDER.matcher(document.text()).region(anchor.span().end(), document.text().length()).lookingAt()) {
       return true;
     }
+    boolean other = start > 0 && "到往赴向比较与同从给".indexOf(document.text().charAt(start - 1)) >= 0;
     return other && !TOGETHER.matcher(document.text()).region(anchor.span().end(), document.text().length()).lookingAt();
+  }
+
+  private boolean isPlace(Anchor anchor) {
+    return document.before(anchor.span().start(), "在") || document.before(anchor.span().start(), "落户");
+  }
+
+  /** Whether the second stands in one list with the first, or right behind it as a part of it. */
+  private boolean joins(Anchor first, Anchor second) {
+    int gap = second.span().start() - first.span().end();
+    return gap == 0 || gap == 1 && "、和与".indexOf(document.text().charAt(first.span().end())) >= 0;
   }
 
   /** Whether a division stands before it in its sentence. */
@@ -139,10 +178,24 @@ final class Anchors {
     return inOrder.starting(from, to).stream().filter(a -> a.span().end() <= to).toList();
   }
 
+  /** The last one; 长岭乡 in 在长岭乡,县总工会开办, which says where more closely. */
+  private Anchor place(List<Anchor> before) {
+    Anchor last = before.getLast();
+    for (int i = before.size() - 2; i >= 0; i--) {
+      Anchor one = before.get(i);
+      Anchor next = before.get(i + 1);
+      if (isPlace(one) && !one.division().equals(last.division()) && districts.within(one.division(), last.division()) && !joins(one, next)) {
+        return one;
+      }
+    }
+    return last;
+  }
+
   /** The last one and those that stand in one list with it. */
   private List<Division> list(List<Anchor> before) {
     List<Division> members = new ArrayList<>();
-    Anchor last = before.getLast();
+    Anchor last = place(before);
+    before = before.subList(0, before.indexOf(last) + 1);
     members.add(last.division());
     for (int i = before.size() - 2; i >= 0; i--) {
       Anchor one = before.get(i);

@@ -30,7 +30,7 @@ final class Components {
   /** Between a whole and its part: 大走廊首期“十大工程”. */
   private static final Pattern OF = Pattern.compile("的?(?:首期|[一二三]期|旗下的?|首批|配套)");
   /** Between a part and its whole, 的 after which: 甲是乙的一环. */
-  private static final Pattern IS_OF = Pattern.compile("[,]?(?:也|正|就|均|都)?是.{0,6}", Pattern.DOTALL);
+  private static final Pattern IS_OF = Pattern.compile("[,]?(?:(?:也|正|就|均|都)?是|作为).{0,6}", Pattern.DOTALL);
   /** Between a part and its whole. */
   private static final Pattern JOINS = Pattern.compile("(?:也|已|还|被|成功|正式|率先|首批|先后|一并)*(?:入选|列入|纳入|并入|融入|入围|接入)了?(?:全国|国家|全省|省级|省|全市|市级|市|首批|第[一二三四五六七八九十]批|[0-9]{4}年度?)*");
   /** Between a document and what it sets out. */
@@ -38,6 +38,7 @@ final class Components {
   /** At the head of the sentence after a document: 方案里…, 意见提出. */
   private static final Pattern DOCUMENT_AGAIN =
       Pattern.compile("(?:该|这[一份个]?)?(?:条例|办法|意见|方案|规划|计划|细则|规定|政策|措施|文件|通知)(?:里|中|还|也|共|首次)?(?:,)?[^,。]{0,10}?(?:提出|明确|规定|要求|列出|部署|单设|确定|最|的是|指出|设立|建立)");
+  private static final Pattern ISSUED = Pattern.compile("现(?:将|予以)?(?:印发|公布|下发|发布)?.{0,80}(?:给你们|如下|遵照执行|贯彻执行|组织实施)", Pattern.DOTALL);
   /** Before the whole. */
   private static final Pattern PURPOSE = Pattern.compile(".*为了?(?:保证|保障|推进|推动|落实|深化|配合|支撑|做好|确保|加快|实施)", Pattern.DOTALL);
   private static final Set<String> SCOPE = Set.of("use", "aim", "carry");
@@ -45,10 +46,12 @@ final class Components {
 
   private final Document document;
   private final MeasureNames names;
+  private final Headings headings;
   private final List<Named> all;
   private final List<Part> parts = new ArrayList<>();
 
-  Components(Mentions mentions, MeasureNames names) {
+  Components(Mentions mentions, MeasureNames names, Headings headings) {
+    this.headings = headings;
     this.document = mentions.document();
     this.names = names;
     this.all = mentions.measures();
@@ -83,6 +86,7 @@ final class Components {
       }
     }
     documentsAgain();
+    issued();
     return parts;
   }
 
@@ -99,6 +103,19 @@ final class Components {
           add(all.get(i), all.get(j), sentence);
           break;
         }
+      }
+    }
+  }
+
+  /** 现将《甲》印发给你们: what its numbered paragraphs start is part of it. */
+  private void issued() {
+    Named issued = null;
+    for (Named one : all) {
+      Span sentence = document.sentenceOf(one.span());
+      if (one.document()) {
+        issued = issued == null && ISSUED.matcher(document.text()).region(sentence.start(), sentence.end()).find() ? one : issued;
+      } else if (issued != null && "start".equals(one.verb()) && headings.isNumbered(one.span())) {
+        add(one, issued, sentence);
       }
     }
   }

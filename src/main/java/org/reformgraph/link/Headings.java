@@ -32,8 +32,9 @@ final class Headings {
     return sentence.end() == paragraph.end() && !isNumbered(paragraph) ? null : next;
   }
 
-  /** 一、…, (二)…, 3.…: a heading in a line of its own. */
-  private boolean isNumbered(Span paragraph) {
+  /** Whether the words stand in a paragraph with a number: 一、…, (二)…, 3.… */
+  boolean isNumbered(Span words) {
+    Span paragraph = document.paragraphs().get(document.paragraphIndexAt(words.start()));
     String text = document.text();
     int i = paragraph.start();
     while (i < paragraph.end() && "(第一二三四五六七八九十0123456789".indexOf(text.charAt(i)) >= 0) {

@@ -40,7 +40,7 @@ final class Relations {
 
   List<Reading.Link> read() {
     measures.firsts().forEach(this::implementation);
-    new Components(mentions, measures).find().forEach(part -> add(part.part(), part.whole(), part.sentence()));
+    new Components(mentions, measures, headings).find().forEach(part -> add(part.part(), part.whole(), part.sentence()));
     affiliations();
     return List.copyOf(links.values());
   }
