@@ -87,6 +87,7 @@ public record GoldDocument(
       String unit,
       String qualifier,
       List<String> indicator,
+      String concept,
       @JsonInclude(Include.ALWAYS) String period,
       List<String> about,
       Integer start,

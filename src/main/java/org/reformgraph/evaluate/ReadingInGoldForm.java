@@ -66,6 +66,7 @@ final class ReadingInGoldForm {
         f.unit(),
         f.qualifier(),
         f.indicators(),
+        f.concept() == null ? null : f.concept().name(),
         f.period() == null ? null : f.period().literal(),
         f.about().stream().map(EntityRef::toString).toList(),
         f.span().start(),

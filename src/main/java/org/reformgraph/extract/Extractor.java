@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.reformgraph.text.AnnualReview;
 import org.reformgraph.text.Dated;
 import org.reformgraph.text.Dates;
 import org.reformgraph.text.Document;
@@ -30,7 +31,7 @@ public final class Extractor {
   public Mentions in(Document document, String title, LocalDate published) {
     Tokens tokens = Tokens.of(document);
     List<Quoted> quoted = Quoted.in(document);
-    List<Dated> dates = Dates.in(document, published);
+    List<Dated> dates = Dates.in(document, published, AnnualReview.of(document, title));
     List<Place> placed = new ArrayList<>(places.in(document, tokens));
     placed.removeIf(place -> isPerson(place, document) || isZone(place, document) || isJoint(place, document, tokens));
     List<Body> organs = new Organs(lexicon, document, tokens).find(placed);

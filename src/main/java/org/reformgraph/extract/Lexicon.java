@@ -15,6 +15,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.reformgraph.text.Folding;
+import org.reformgraph.text.Folding;
 
 /**
  * The word lists the recognisers work with, read from {@code data/lexicon/*.csv}; that folder's README describes them.
@@ -34,6 +35,7 @@ import org.reformgraph.text.Folding;
  * @param generic words that narrow a noun but name nothing (国有, 大型)
  * @param countries names of foreign countries
  * @param areas key word → policy areas, in order of the file
+ * @param indicators form of an indicator's name → the indicator
  */
 public record Lexicon(
     Longest<String> units,
@@ -50,7 +52,8 @@ public record Lexicon(
     Longest<String> trades,
     Longest<String> generic,
     Longest<String> countries,
-    Map<String, List<String>> areas) {
+    Map<String, List<String>> areas,
+    Longest<Indicator> indicators) {
 
   /**
    * What a form of an institution's name stands for.
@@ -69,6 +72,15 @@ public record Lexicon(
    *     known institution right before it, empty for any proper name
    */
   public record Suffix(String kind, String needs) {}
+
+  /**
+   * An indicator that is known by name.
+   *
+   * @param name the name all its forms stand for
+   * @param english its English name
+   * @param units the units its level is told in
+   */
+  public record Indicator(String name, String english, Set<String> units) {}
 
   /** Reads the folder and the registry of institutions in the gazetteer's folder beside it; a missing or broken file is an {@link UncheckedIOException} that names it. */
   public static Lexicon read(Path folder) {
@@ -94,6 +106,16 @@ public record Lexicon(
     for (CSVRecord row : rows(folder, "areas.csv")) {
       areas.put(row.get("word"), List.of(row.get("areas").split("\\|")));
     }
+    Map<String, Indicator> indicators = new HashMap<>();
+    for (CSVRecord row : rows(folder, "indicators.csv")) {
+      Indicator indicator = new Indicator(row.get("name"), row.get("english"), Set.of(row.get("units").split("\\|")));
+      indicators.put(Folding.fold(indicator.name()), indicator);
+      for (String alias : row.get("aliases").split("\\|")) {
+        if (!alias.isBlank()) {
+          indicators.put(Folding.fold(alias.strip()), indicator);
+        }
+      }
+    }
     return new Lexicon(
         pairs(folder, "units.csv", "form", "unit"),
         new Longest<>(organs),
@@ -109,7 +131,8 @@ public record Lexicon(
         pairs(folder, "trades.csv", "word", "kind"),
         pairs(folder, "generic.csv", "word", "kind"),
         pairs(folder, "countries.csv", "name", "kind"),
-        areas);
+        areas,
+        new Longest<>(indicators));
   }
 
   private static Longest<String> pairs(Path folder, String file, String key, String value) {

@@ -25,7 +25,7 @@ import org.reformgraph.extract.Level;
 public record AuthorityGraphs(Graph ontology, Graph gazetteer, Graph dataset) {
 
   private static final List<String> FILES =
-      List.of("reform.ttl", "policy-areas.ttl", "institution-kinds.ttl", "units.ttl");
+      List.of("reform.ttl", "policy-areas.ttl", "institution-kinds.ttl", "units.ttl", "indicators.ttl");
 
   private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 

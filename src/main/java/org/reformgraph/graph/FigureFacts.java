@@ -4,6 +4,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.reformgraph.link.EntityRef;
 import org.reformgraph.link.Reading;
 
@@ -41,6 +42,9 @@ final class FigureFacts {
     facts.add(node, Rg.unit, Iris.unit(figure.unit()));
     facts.word(node, Rg.qualifier, figure.qualifier());
     figure.indicators().forEach(wording -> facts.chinese(node, Rg.indicator, wording));
+    if (figure.concept() != null) {
+      facts.add(node, Rg.indicatorConcept, concept(figure.concept()));
+    }
     if (figure.period() != null) {
       facts.word(node, Rg.period, figure.period().literal());
       facts.date(node, Rg.periodStart, figure.period().start());
@@ -59,5 +63,16 @@ final class FigureFacts {
       facts.graph().add(about);
       evidence.read(about, sentence, figure.confidence());
     }
+  }
+
+  private Node concept(Reading.Concept concept) {
+    Node node = iris.indicator(concept.name());
+    facts.add(node, RDF.Nodes.type, SKOS.Concept.asNode());
+    facts.add(node, SKOS.inScheme.asNode(), Iris.indicators());
+    facts.chinese(node, SKOS.prefLabel.asNode(), concept.name());
+    if (concept.english() != null) {
+      facts.text(node, SKOS.prefLabel.asNode(), concept.english(), "en");
+    }
+    return node;
   }
 }

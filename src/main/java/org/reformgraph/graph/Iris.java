@@ -35,6 +35,7 @@ public final class Iris {
     CASE("id/case/"),
     REPORT("id/report/"),
     FIGURE("id/figure/"),
+    INDICATOR("id/indicator/"),
     EVIDENCE("id/evidence/"),
     STATEMENT("id/statement/"),
     RUN("id/run/"),
@@ -97,6 +98,11 @@ public final class Iris {
 
   public Node person(String name) {
     return name(Type.PERSON, name);
+  }
+
+  /** The concept of an indicator: {@code id/indicator/地区生产总值}. */
+  public Node indicator(String name) {
+    return name(Type.INDICATOR, name);
   }
 
   public Node report(String name) {
@@ -177,6 +183,11 @@ public final class Iris {
   /** A concept of {@code ontology/units.ttl}. */
   public static Node unit(String word) {
     return concept("unit", word);
+  }
+
+  /** The scheme of the indicators' concepts. */
+  public static Node indicators() {
+    return NodeFactory.createURI(Rg.ONTOLOGY + "/indicator");
   }
 
   /** What the IRI names; empty for an IRI that this base did not mint. */

@@ -111,6 +111,9 @@ public final class Rg {
   /** Figure → wording of what is measured. */
   public static final Node indicator = term("indicator");
 
+  /** Figure → concept of the indicator it is a value of, the same in all articles. */
+  public static final Node indicatorConcept = term("indicatorConcept");
+
   /** Figure → ISO 8601 year, month, day or interval it holds for. */
   public static final Node period = term("period");
 

@@ -2,6 +2,7 @@ package org.reformgraph.link;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.reformgraph.extract.Person;
 import org.reformgraph.extract.Quantity;
 import org.reformgraph.text.Dated;
 import org.reformgraph.text.Document;
@@ -10,7 +11,8 @@ import org.reformgraph.text.Span;
 
 /**
  * How far a time that is stated once runs on in its paragraph: to the next sentence, past heads of a list (一是…。) and
- * sentences without figures; through the whole of a list; never to standing rules, traits of things and durations.
+ * sentences without figures; through the whole of a list; never to standing rules, traits of things, durations and what
+ * a person is named for.
  */
 final class Carrying {
 
@@ -20,8 +22,10 @@ final class Carrying {
   private final Document document;
   private final InOrder<Dated> dates;
   private final InOrder<Quantity> quantities;
+  private final InOrder<Person> people;
 
-  Carrying(Document document, InOrder<Dated> dates, InOrder<Quantity> quantities) {
+  Carrying(Document document, InOrder<Dated> dates, InOrder<Quantity> quantities, InOrder<Person> people) {
+    this.people = people;
     this.document = document;
     this.dates = dates;
     this.quantities = quantities;
@@ -36,13 +40,20 @@ final class Carrying {
     }
     Dated carried = before.getLast();
     boolean open = sameMatter(sentence) || !isPoint(carried) && !Traits.narrows(document, quantities, carried, quantity) && !isReport(document, document.clauseAt(carried.span().start()));
-    return open && near(carried, sentence) && !isDescription(sentence, quantity) && !quantity.isDuration() ? carried.period() : null;
+    return open && near(carried, sentence) && !isTimeless(quantity, sentence) ? carried.period() : null;
+  }
+
+  /** Whether no time that is told elsewhere can be that of the figure. */
+  boolean isTimeless(Quantity quantity, Span sentence) {
+    boolean tale = !people.starting(sentence.start(), quantity.head()).isEmpty();
+    return tale || isDescription(sentence, quantity) || quantity.isDuration();
   }
 
   /** A day or month, but for 截至6月底, is the time of what happened then. */
   private boolean isPoint(Dated carried) {
     int start = carried.span().start();
-    boolean state = document.before(start, "截至") || document.before(start, "截止") || document.before(start, "到");
+    boolean opens = start < 2 || document.before(start, "到") && (document.isClauseMark(start - 2) || document.text().charAt(start - 2) == '\n');
+    boolean state = document.before(start, "截至") || document.before(start, "截止") || opens;
     return carried.exact() || carried.period().literal().length() == 7 && !state;
   }
 

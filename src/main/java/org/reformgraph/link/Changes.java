@@ -73,7 +73,7 @@ final class Changes {
   }
 
   private boolean opens(int start) {
-    return document.before(start, "从") || document.before(start, "由") || document.before(start, "把");
+    return document.before(start, "从") || document.before(start, "由") || document.before(start, "把") || document.before(start, "将");
   }
 
   /** Whether the words between two numbers lead from one to the other: 从3家|增加到2023年的|12家. */

@@ -1,13 +1,14 @@
 package org.reformgraph.link;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.reformgraph.article.Article;
 import org.reformgraph.extract.Body;
 import org.reformgraph.extract.Division;
 import org.reformgraph.extract.Kind;
+import org.reformgraph.extract.Lexicon;
 import org.reformgraph.extract.Mentions;
 import org.reformgraph.extract.Named;
 import org.reformgraph.extract.Quantity;
@@ -26,8 +27,9 @@ final class Figures {
   private final InOrder<Named> named;
   private final InOrder<Body> bodies;
   private final Indicators indicators;
+  private final Concepts concepts;
 
-  Figures(LocalDate published, Mentions mentions, MeasureNames measures, Institutions institutions, Anchors anchors) {
+  Figures(Lexicon lexicon, Article article, Mentions mentions, MeasureNames measures, Institutions institutions, Anchors anchors) {
     this.document = mentions.document();
     this.mentions = mentions;
     this.measures = measures;
@@ -35,8 +37,9 @@ final class Figures {
     this.anchors = anchors;
     this.named = new InOrder<>(mentions.measures(), Named::span);
     this.bodies = new InOrder<>(mentions.bodies(), Body::span);
-    this.periods = new Periods(document, published, mentions.dates(), mentions.quantities());
-    this.indicators = new Indicators(mentions);
+    this.periods = new Periods(mentions, article.title(), article.published());
+    this.indicators = new Indicators(lexicon, mentions);
+    this.concepts = new Concepts(lexicon, mentions);
   }
 
   /** The figures that stand at or after an offset: a table of contents states none. */
@@ -58,6 +61,8 @@ final class Figures {
       // Only neighbours can stand in the words beside it.
       List<Quantity> beside = all.subList(Math.max(0, i - 30), Math.min(all.size(), i + 30));
       List<String> wordings = indicators.of(quantity, told, beside);
+      boolean begins = told.isEmpty() || figures.isEmpty();
+      Reading.Concept concept = concepts.of(quantity, wordings, begins ? null : figures.getLast().concept());
       Span span = quote(quantity, i == 0 ? null : all.get(i - 1));
       figures.add(
           new Reading.Figure(
@@ -70,6 +75,7 @@ final class Figures {
               quantity.unit(),
               quantity.qualifier(),
               wordings,
+              concept,
               periods.of(quantity),
               about(quantity),
               confidence(quantity)));

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.reformgraph.extract.Lexicon;
 import org.reformgraph.extract.Mentions;
 import org.reformgraph.extract.Quantity;
 import org.reformgraph.text.Dated;
@@ -24,7 +25,7 @@ final class Indicators {
           "(?:[比较][^,、;0-9]{1,8}?(?=[年月前初末期高低增降提上下减多少])[年月前初末期]?|同比|同期|年均|分别|又|环比|预计|实际|名义|平均|可比价|按可比价格?计算)*(?:增长|下降|增幅|增速|提高|降低|上升|增加|减少|减|缩短|下滑|提升|涨幅|降幅|减幅|增|升|降|翻|压缩|扩大|多|少|回升|回落)(?:了|达|为|到|至|约|超|近)*");
   /** Between the two numbers of a change. */
   static final Pattern TO =
-      Pattern.compile("\\p{IsHan}{0,4}?(?:(?:增长?|增加|提高|提升|上升|上涨|涨|升|扩大|扩展|下降|降低?|减少?|压减|压缩|缩短|缩减|精简|回落|跃升|攀升|调整|变)(?:到|至|为|成)|变成|变为)了?");
+      Pattern.compile("\\p{IsHan}{0,4}?(?:(?:增长?|增加|提高|提升|上升|上涨|涨|升|扩大|扩展|下降|降低?|减少?|压减|压缩|压|缩短|缩减|缩|砍|精简|精减|拓展|延伸|延长|回落|跃升|攀升|调整|变)(?:到|至|为|成)|变成|变为)了?");
   /** Words that say how much of what was named before, not what. */
   private static final Set<String> RELATIVE =
       Set.of("同比", "环比", "年均", "同期", "占比", "减幅", "增幅", "降幅", "涨幅", "增速", "总额", "总量", "总数", "平均", "户均", "人均", "比重", "增量", "金额");
@@ -33,6 +34,7 @@ final class Indicators {
   private static final Pattern USES = Pattern.compile(".*(?:用|花|耗时|历时|经过)(?:了|约|近|不到|仅|短短|整整)*");
   private static final Pattern DOES = Pattern.compile("(?:的?时间)?(?:里|内)?(?:就|便|即|就能|即可|便可|就可|可|能|把)*(\\p{IsHan}{2,12})");
 
+  private final Lexicon lexicon;
   private final Document document;
   private final Tokens tokens;
   private final String text;
@@ -40,11 +42,12 @@ final class Indicators {
   private final LinkWords links;
   private final InOrder<Dated> dates;
 
-  Indicators(Mentions mentions) {
+  Indicators(Lexicon lexicon, Mentions mentions) {
+    this.lexicon = lexicon;
     this.document = mentions.document();
     this.tokens = mentions.tokens();
     this.text = document.text();
-    this.runs = new NounRuns(document, tokens, mentions.places());
+    this.runs = new NounRuns(mentions);
     this.dates = new InOrder<>(mentions.dates(), Dated::span);
     this.links = new LinkWords(document, tokens, this.dates);
   }
@@ -119,7 +122,7 @@ final class Indicators {
     return end > start && PER.matcher(text).region(start, end).matches();
   }
 
-  private static boolean isRelative(String wording) {
+  static boolean isRelative(String wording) {
     return RELATIVE.contains(wording) || PER.matcher(wording).matches();
   }
 
@@ -234,6 +237,11 @@ final class Indicators {
   private Span nounsBefore(Quantity quantity, Span sentence, List<Quantity> all, boolean told) {
     int end = links.endBefore(quantity, sentence);
     Span nouns = runs.endingAt(end, sentence, all);
+    int known = lexicon.indicators().endingAt(text, end, Math.max(sentence.start(), document.clauseAt(Math.max(0, end - 1)).start()));
+    // A known name is whole where the words of the dictionary are not: 城镇居民人均|可|支配|收入.
+    if (known > 1 && (nouns == null || known + 1 >= nouns.length())) {
+      return new Span(end - known, end);
+    }
     boolean owner = nouns != null && told && !quantity.isShare() && runs.isOwner(nouns);
     return owner ? null : nouns;
   }

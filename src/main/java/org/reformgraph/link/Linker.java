@@ -68,7 +68,7 @@ public final class Linker implements Reader {
     MeasureNames measures = new MeasureNames(lexicon, mentions);
     Anchors anchors = new Anchors(mentions, districts, institutions);
     List<Reading.Person> people = people(article, mentions, institutions);
-    List<Reading.Figure> figures = new Figures(article.published(), mentions, measures, institutions, anchors).read(contents.end());
+    List<Reading.Figure> figures = new Figures(lexicon, article, mentions, measures, institutions, anchors).read(contents.end());
     List<Reading.Link> links = new Relations(mentions, measures, institutions, anchors).read();
     List<Reading.Case> cases =
         new Cases(gazetteer, article, mentions, districts, institutions, measures).read(contents, figures, links);

@@ -2,6 +2,8 @@ package org.reformgraph.link;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.reformgraph.extract.Body;
+import org.reformgraph.extract.Mentions;
 import org.reformgraph.extract.Place;
 import org.reformgraph.extract.Quantity;
 import org.reformgraph.text.Document;
@@ -19,18 +21,22 @@ final class NounRuns {
   private final Tokens tokens;
   private final String text;
   private final InOrder<Place> places;
+  private final InOrder<Body> bodies;
 
-  NounRuns(Document document, Tokens tokens, List<Place> places) {
-    this.places = new InOrder<>(places, Place::span);
-    this.document = document;
-    this.tokens = tokens;
+  NounRuns(Mentions mentions) {
+    this.places = new InOrder<>(mentions.places(), Place::span);
+    this.bodies = new InOrder<>(mentions.bodies(), Body::span);
+    this.document = mentions.document();
+    this.tokens = mentions.tokens();
     this.text = document.text();
   }
 
   /** The nouns that follow a quantity, with what qualifies them; null for none. */
   Span after(Quantity quantity, Span sentence) {
     int start = quantity.span().end();
-    if (start < sentence.end() && text.charAt(start) == '的') {
+    if (document.at(start, "这样的") || document.at(start, "类似的")) {
+      start += 3;
+    } else if (start < sentence.end() && text.charAt(start) == '的') {
       start++;
     }
     int end = start;
@@ -156,7 +162,8 @@ final class NounRuns {
   boolean isOwner(Span nouns) {
     String words = nouns.of(text);
     boolean place = places.starting(Math.max(0, nouns.start() - 8), nouns.end()).stream().anyMatch(p -> p.span().contains(nouns));
-    return place || words.endsWith("有限公司") || words.endsWith("药业");
+    boolean body = bodies.starting(Math.max(0, nouns.start() - 12), nouns.end()).stream().anyMatch(b -> b.span().contains(nouns));
+    return place || body || words.endsWith("有限公司") || words.endsWith("药业");
   }
 
   /** 招来3名, 搭建12个: whether only something done is named. */

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.reformgraph.extract.Mentions;
+import org.reformgraph.extract.Person;
 import org.reformgraph.extract.Quantity;
+import org.reformgraph.text.AnnualReview;
 import org.reformgraph.text.Dated;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Period;
@@ -18,7 +21,7 @@ import org.reformgraph.text.Span;
 final class Periods {
 
   private static final Pattern FORMERLY =
-      Pattern.compile(".*(?<![比较和与自])(?:过去|以往|此前|原来|原先|原本|从前|以前|改革前)(?![年的]?[两三四五\\d]{1,2}年)[^。;]*");
+      Pattern.compile(".*(?<![比较和与自])(?:过去|曾|以往|此前|原来|原先|原本|从前|以前|改革前)(?![年的]?[两三四五\\d]{1,2}年)[^。;]*");
   /** What happens to one thing at one time, after which the sentence may go on to describe it. */
   private static final Pattern EVENT =
       Pattern.compile(
@@ -34,21 +37,26 @@ final class Periods {
 
   private final Document document;
   private final LocalDate published;
+  private final AnnualReview review;
   private final InOrder<Dated> dates;
   private final InOrder<Quantity> quantities;
+  private final InOrder<Person> people;
   private final Changes changes;
   private final Carrying carrying;
 
   /**
+   * @param title the article's title, or null
    * @param published day of publication, or null
    */
-  Periods(Document document, LocalDate published, List<Dated> dates, List<Quantity> quantities) {
+  Periods(Mentions mentions, String title, LocalDate published) {
+    this.review = AnnualReview.of(mentions.document(), title);
     this.published = published;
-    this.document = document;
-    this.dates = new InOrder<>(dates, Dated::span);
-    this.quantities = new InOrder<>(quantities, Quantity::span);
+    this.document = mentions.document();
+    this.dates = new InOrder<>(mentions.dates(), Dated::span);
+    this.quantities = new InOrder<>(mentions.quantities(), Quantity::span);
+    this.people = new InOrder<>(mentions.people(), Person::span);
     this.changes = new Changes(document, this.dates, this.quantities);
-    this.carrying = new Carrying(document, this.dates, this.quantities);
+    this.carrying = new Carrying(document, this.dates, this.quantities, this.people);
   }
 
   Period of(Quantity quantity) {
@@ -62,8 +70,10 @@ final class Periods {
       return lapsed;
     }
     Changes.Side side = changes.sideOf(quantity, sentence);
+    boolean item = review.covers(sentence.start());
     if (side != Changes.Side.NONE) {
-      return changes.period(side, quantity, frame, sentence);
+      Period told = changes.period(side, quantity, frame, sentence);
+      return told == null && item && side == Changes.Side.LAST ? Period.year(review.year()) : told;
     }
     Period dealt = changes.dealtOut(quantity, sentence);
     if (dealt != null) {
@@ -73,8 +83,16 @@ final class Periods {
     if (later != null) {
       return later.period();
     }
+    if (frame == null && item) {
+      return isProspect(quantity) || carrying.isTimeless(quantity, sentence) ? null : Period.year(review.year());
+    }
     if (frame == null) {
       return dates.starting(sentence.start(), sentence.end()).isEmpty() ? carrying.to(quantity, sentence) : null;
+    }
+    // In a review of a year, a month dates what was begun then, not what came of it.
+    boolean begun = item && frame.period().literal().length() == 7 && document.clauseAt(frame.span().start()).end() < quantity.head();
+    if (begun && frame.period().start().getYear() == review.year()) {
+      return Period.year(review.year());
     }
     boolean planned = frame.exact() && DECIDED.matcher(document.text()).region(frame.span().end(), quantity.span().start()).lookingAt();
     return planned ? Period.year(frame.period().end().getYear()) : frame.period();
@@ -176,6 +194,9 @@ final class Periods {
     if (isProspect(quantity) || dated.exact() && Carrying.isReport(document, clause)) {
       return false;
     }
+    if (isSaid(dated, quantity)) {
+      return false;
+    }
     // 由2012年的3家: the time of that number only.
     if (changes.binds(dated, quantity)) {
       return false;
@@ -193,7 +214,20 @@ final class Periods {
     if (Traits.narrows(document, quantities, dated, quantity)) {
       return same && !extent;
     }
+    if (!same && Traits.isRule(document, quantity)) {
+      return false;
+    }
     return same || extent || !describes(dated, clause, quantity);
+  }
+
+  /** …14.8亿元;总工程师谭志远说,时速200公里: somebody's words begin after the date. */
+  private boolean isSaid(Dated dated, Quantity quantity) {
+    for (Person person : people.starting(dated.span().end(), quantity.head())) {
+      if (document.text().substring(dated.span().end(), person.span().start()).contains(";")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 全部达产后年产能可达900吨, 一天能筛选2000种: what will or can be, at no time that is stated. */
@@ -242,6 +276,7 @@ final class Periods {
         return dated;
       }
       boolean told = document.before(start, "在") || document.before(start, "于");
+      told |= between.matches("\\p{IsHan}{1,6}") && !document.at(dated.span().end(), "的") && quantity.head() - clause.start() <= 4;
       if (told && start < clause.end() && between.length() <= 9 && lastBefore(clause.start(), quantity.span().start()) == null) {
         return dated;
       }

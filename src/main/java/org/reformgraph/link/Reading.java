@@ -142,6 +142,7 @@ public record Reading(
    * @param unit a concept of {@code ontology/units.ttl}: {@code percent}, {@code yuan}, {@code count} …
    * @param qualifier {@code exact about over under at-least at-most}
    * @param indicators wordings of what is measured, the preferred one first
+   * @param concept the indicator by the name it has in all articles, or null
    * @param period the time it holds for, or null
    * @param about the measures, districts and institutions it is about
    * @param confidence see {@link Reading}
@@ -156,6 +157,7 @@ public record Reading(
       String unit,
       String qualifier,
       List<String> indicators,
+      Concept concept,
       Period period,
       List<EntityRef> about,
       double confidence) {
@@ -170,6 +172,18 @@ public record Reading(
       Objects.requireNonNull(qualifier);
       indicators = List.copyOf(indicators);
       about = List.copyOf(about);
+    }
+  }
+
+  /**
+   * An indicator that figures of many articles are values of.
+   *
+   * @param name its name, from {@code data/lexicon/indicators.csv} or made of the wording: 地区生产总值, 地区生产总值增速
+   * @param english its English name, or null
+   */
+  public record Concept(String name, String english) {
+    public Concept {
+      Objects.requireNonNull(name);
     }
   }
 

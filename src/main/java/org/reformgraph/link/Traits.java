@@ -11,6 +11,7 @@ final class Traits {
 
   private static final Pattern STANDING =
       Pattern.compile(".*(?:已有|现有|拥有|坐拥|守着|分布着|常住人口|户籍人口|最高|最低|最多|每人|每户|每月|每亩|每年|每日|每天|每次).*");
+  private static final Pattern RULE = Pattern.compile(".*(?:最高(?:可|不超过)|额度最高|利率(?:最[高低]|不[高低超]|低至)|不少于每).*");
   private static final Pattern TRAIT = Pattern.compile(".*(?:面积|占地|用地|体量|辖区|区|[长宽高])(?:约|近|达|为|超|共)*$");
   /** Verbs that happen once to one thing: 2017年开工的项目. */
   private static final Pattern ONCE =
@@ -21,6 +22,12 @@ final class Traits {
       Pattern.compile("(?:一份|最新)?(?:统计|监测|调查)?(?:数据|答复|统计|通报|报告|报表|台账|材料|任务|目标|计划)");
 
   private Traits() {}
+
+  /** 额度最高50万元, 年利率不高于4.5%: a rule that stands. */
+  static boolean isRule(Document document, Quantity quantity) {
+    Span clause = document.clauseAt(quantity.head());
+    return RULE.matcher(document.text()).region(clause.start(), Math.max(clause.start(), quantity.number().start())).lookingAt();
+  }
 
   /** A lasting trait of a thing, not of the day something happened to it. */
   static boolean isExtent(Document document, Quantity quantity) {

@@ -18,4 +18,11 @@ final class Comparisons {
     boolean beside = start > 0 && "与同和跟".indexOf(text.charAt(start - 1)) >= 0;
     return beside && AFTER.matcher(text).region(end, text.length()).lookingAt();
   }
+
+  /** Whether the character before digits makes them part of a longer number, a clock time or a word. */
+  static boolean isNumberPart(String text, int i) {
+    char c = text.charAt(i);
+    boolean clock = c == ':' && i > 0 && Character.isDigit(text.charAt(i - 1));
+    return c >= '0' && c <= '9' || c == '.' || clock || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+  }
 }

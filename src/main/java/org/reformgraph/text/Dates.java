@@ -39,14 +39,22 @@ public final class Dates {
   /** The day that 当天 and 同日 point to. */
   private LocalDate day;
 
-  private Dates(Document document, LocalDate published) {
+  private final AnnualReview review;
+
+  private Dates(Document document, LocalDate published, AnnualReview review) {
+    this.review = review;
     this.document = document;
     this.published = published;
   }
 
   /** All date expressions of a document, in order. */
   public static List<Dated> in(Document document, LocalDate published) {
-    Dates dates = new Dates(document, published);
+    return in(document, published, AnnualReview.of(document, null));
+  }
+
+  /** As {@link #in(Document, LocalDate)}; the items of a review of a year belong to that year. */
+  public static List<Dated> in(Document document, LocalDate published, AnnualReview review) {
+    Dates dates = new Dates(document, published, review);
     for (Span paragraph : document.paragraphs()) {
       dates.read(paragraph);
     }
@@ -54,10 +62,11 @@ public final class Dates {
   }
 
   private void read(Span paragraph) {
-    year = published == null ? 0 : published.getYear();
+    boolean item = review.covers(paragraph.start());
+    year = item ? review.year() : published == null ? 0 : published.getYear();
     told = told == 0 ? year : told;
     month = null;
-    stated = false;
+    stated = item;
     day = null;
     Matcher matcher = DateWords.EXPRESSION.matcher(document.text()).region(paragraph.start(), paragraph.end());
     int at = paragraph.start();
@@ -81,12 +90,17 @@ public final class Dates {
   private boolean standsFree(Matcher m) {
     int start = m.start();
     String text = document.text();
-    if (start > 0 && Character.isDigit(text.charAt(start)) && isNumberPart(text, start - 1)) {
+    if (start > 0 && Character.isDigit(text.charAt(start)) && Comparisons.isNumberPart(text, start - 1)) {
       return false;
     }
     boolean era = m.group("year") == null && m.group("month") != null && start > 1 && text.charAt(start - 1) == '年';
     if (era && (Character.isDigit(text.charAt(start - 2)) || NumeralChars.any(text.charAt(start - 2)))) {
       // 康熙20年9月: a month of a year that isn't counted as ours are.
+      return false;
+    }
+    // 《2024—2026年实施方案》: a time in a title is that of the title.
+    int title = text.lastIndexOf('《', start);
+    if (title >= document.sentenceAt(start).start() && text.lastIndexOf('》', start) < title) {
       return false;
     }
     if (m.group("edge") != null && m.group("year") == null && m.group("edge").length() == 1) {
@@ -96,12 +110,6 @@ public final class Dates {
       return false;
     }
     return m.group("year") == null || !Comparisons.isYardstick(text, start, m.end());
-  }
-
-  private static boolean isNumberPart(String text, int i) {
-    char c = text.charAt(i);
-    boolean clock = c == ':' && i > 0 && Character.isDigit(text.charAt(i - 1));
-    return c >= '0' && c <= '9' || c == '.' || clock || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
   }
 
   private void add(Matcher m, Period period) {
@@ -186,7 +194,8 @@ public final class Dates {
         return full(m.group("full"));
       }
       if (m.group("now") != null) {
-        return published == null ? null : Period.month(YearMonth.from(published));
+        boolean year = m.group("now").equals("如今");
+        return published == null ? null : year ? Period.year(published.getYear()) : Period.month(YearMonth.from(published));
       }
       if (m.group("same") != null) {
         return same(m);
@@ -232,7 +241,7 @@ public final class Dates {
     if (m.group("lone") != null && m.group("year") == null) {
       return month == null ? null : onDay(m.group("lone"));
     }
-    int named = m.group("year") == null || m.group("year").equals("全年") ? assumed(m) : yearOf(m.group("year"));
+    int named = m.group("year") == null || m.group("year").equals("全年") ? assumed(m) : YearParts.year(m.group("year"), published == null ? 0 : published.getYear(), told);
     if (named == 0) {
       return null;
     }
@@ -265,6 +274,10 @@ public final class Dates {
    * first months of a year, a late month and the whole year are those of the year before, but for plans.
    */
   private int assumed(Matcher m) {
+    boolean within = "年内".equals(m.group("edge"));
+    if (within && published != null && lastInSentence(m.start()) == null) {
+      return published.getYear();
+    }
     if (stated || published == null || published.getMonthValue() > 3) {
       return year;
     }
@@ -278,25 +291,5 @@ public final class Dates {
   /** A year alone, with no month or part of it. */
   private static boolean bare(Matcher m) {
     return m.group("from") == null && m.group("month") == null && m.group("part") == null && m.group("edge") == null;
-  }
-
-  /** 0 where the word points to a publication date that is not known. */
-  private int yearOf(String word) {
-    if (Character.isDigit(word.charAt(0)) || NumeralChars.any(word.charAt(0))) {
-      return YearParts.number(word.substring(0, 4));
-    }
-    int now = published == null ? 0 : published.getYear();
-    return switch (word) {
-      case "今年", "本年", "本年度" -> now;
-      case "去年", "上一年" -> now == 0 ? 0 : now - 1;
-      case "前年" -> now == 0 ? 0 : now - 2;
-      case "明年" -> now == 0 ? 0 : now + 1;
-      case "后年" -> now == 0 ? 0 : now + 2;
-      case "此前一年", "前一年" -> told == 0 ? 0 : told - 1;
-      case "次年", "翌年" -> told == 0 ? 0 : told + 1;
-      case "上年" -> told == 0 ? 0 : told - 1;
-      case "全年" -> year;
-      default -> told;
-    };
   }
 }

@@ -37,4 +37,26 @@ final class YearParts {
         ? Integer.parseInt(words)
         : ChineseNumeral.read(words, 0, words.length()).value().intValue();
   }
+
+  /**
+   * The year such a word stands for; 0 where what it points to is not known.
+   *
+   * @param now year of publication, or 0
+   * @param told the year named last, or 0
+   */
+  static int year(String word, int now, int told) {
+    if (Character.isDigit(word.charAt(0)) || NumeralChars.any(word.charAt(0))) {
+      return number(word.substring(0, 4));
+    }
+    return switch (word) {
+      case "今年", "本年", "本年度" -> now;
+      case "去年", "上一年" -> now == 0 ? 0 : now - 1;
+      case "前年" -> now == 0 ? 0 : now - 2;
+      case "明年" -> now == 0 ? 0 : now + 1;
+      case "后年" -> now == 0 ? 0 : now + 2;
+      case "上年", "此前一年", "前一年" -> told == 0 ? 0 : told - 1;
+      case "次年", "翌年" -> told == 0 ? 0 : told + 1;
+      default -> told;
+    };
+  }
 }

@@ -50,7 +50,7 @@ final class ErrorKindsTest {
   private static GoldDocument figure(String quote, String value, String period) {
     var figure =
         new Figure(
-            quote, new BigDecimal(value), null, null, "household", "exact", List.of("经营主体"), period, null, null, null,
+            quote, new BigDecimal(value), null, null, "household", "exact", List.of("经营主体"), null, period, null, null, null,
             null, null);
     return document(null, null, List.of(figure), null);
   }

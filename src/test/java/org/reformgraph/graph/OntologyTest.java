@@ -116,7 +116,7 @@ final class OntologyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"reform.ttl", "policy-areas.ttl", "institution-kinds.ttl", "units.ttl"})
+  @ValueSource(strings = {"reform.ttl", "policy-areas.ttl", "institution-kinds.ttl", "units.ttl", "indicators.ttl"})
   void publishedFilesHaveNoBlankNodes(String file) {
     assertFalse(
         graph(file).stream().anyMatch(t -> t.getSubject().isBlank() || t.getObject().isBlank()));

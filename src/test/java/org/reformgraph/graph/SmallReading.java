@@ -61,11 +61,12 @@ final class SmallReading {
         List.of(
             new Reading.Figure(
                 1, span("收件率超99.52%"), span(FIRST), new BigDecimal("99.520"), null, null, "percent", "over",
-                List.of("“一网通办”收件率", "收件率"), Period.year(2023),
+                List.of("“一网通办”收件率", "收件率"), new Reading.Concept("收件率", "share of cases received at one window"),
+                Period.year(2023),
                 List.of(new EntityRef(Kind.MEASURE, "一网通办"), new EntityRef(Kind.DISTRICT, "330110")), 0.91),
             new Reading.Figure(
                 2, span("办理时间为5至7天"), span(SECOND), null, new BigDecimal("5"), new BigDecimal("7"), "day",
-                "exact", List.of("办理时间"), null, List.of(), 0.88)),
+                "exact", List.of("办理时间"), null, null, List.of(), 0.88)),
         List.of(
             new Reading.Link(
                 new EntityRef(Kind.MEASURE, "一网通办"), Relation.IMPLEMENTED_IN,

@@ -38,8 +38,8 @@ final class CatalogueTest {
   @Test
   void shippedQueriesAreAllRead() {
     List<SavedQuery> queries = Catalogue.read(TestGraph.QUERIES).queries();
-    assertEquals(44, queries.size());
-    assertEquals(43, queries.stream().filter(q -> q.query().isSelectType()).count());
+    assertEquals(46, queries.size());
+    assertEquals(45, queries.stream().filter(q -> q.query().isSelectType()).count());
     assertEquals(1, queries.stream().filter(q -> q.query().isConstructType()).count());
     assertEquals(1, queries.stream().filter(SavedQuery::network).count());
     assertEquals(new TreeSet<>(queries.stream().map(SavedQuery::name).toList()).size(), queries.size());
