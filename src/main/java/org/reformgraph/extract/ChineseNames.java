@@ -21,7 +21,7 @@ final class ChineseNames {
   /** Last characters of places and things, seldom of given names. */
   private static final String PLACES = "河湾湖坝堂镇村港站桥寺庙楼园校城区县乡路街巷山江溪沟岭坡滩洞阁亭塔厂店馆院局部委会网贷券码币卡款法";
   private static final String CLASSIFIERS = "台天个件次年月日户家人名条项批座所里位种套间辆";
-  private static final String TOWNS = "镇村乡县区市路街店馆局部券码";
+  private static final String TOWNS = "庄屯寨沟镇村乡县区市路街店馆局部券码";
   private static final List<String> THINGS =
       List.of("路", "街", "巷", "镇", "村", "乡", "桥", "社区", "小学", "中学", "大学", "学院", "学校", "一小", "二小", "三小", "一中", "二中", "故居", "故里", "广场", "公园", "奖", "杯", "庙", "祠", "墓", "馆", "堂", "山庄", "渡槽", "水库", "纪念", "式", "公司", "集团", "品牌", "牌", "酒", "茶", "镇街", "新时代");
 
@@ -55,7 +55,7 @@ final class ChineseNames {
 
   /** Whether somebody is called by the family name and a form of address (任双组长: a post is held), and not named. */
   boolean called(int given, int end, int limit) {
-    if (CALLED.contains(text.substring(given, end)) || ordinary(given, limit)) {
+    if (CALLED.contains(text.substring(given, end))) {
       return true;
     }
     if (text.charAt(given - 1) == '周' && "一二三四五六日末边".indexOf(text.charAt(given)) >= 0) {
@@ -95,7 +95,8 @@ final class ChineseNames {
     boolean counted = NUMBERS.indexOf(text.charAt(end - 1)) >= 0 && (name.length() == 2 || end < text.length() && "小中院期号楼组队区镇村个项次届".indexOf(text.charAt(end)) >= 0);
     boolean amount = name.length() > 2 && NUMBERS.indexOf(text.charAt(end - 2)) >= 0 && CLASSIFIERS.indexOf(text.charAt(end - 1)) >= 0;
     boolean place = (name.length() > 2 ? PLACES : TOWNS).indexOf(text.charAt(end - 1)) >= 0;
-    return quoted || counted || amount || place || THINGS.stream().anyMatch(t -> text.startsWith(t, end));
+    // 红皮|林权|证
+    return quoted || counted || amount || ordinary(name.start() + 1, end) || place || THINGS.stream().anyMatch(t -> text.startsWith(t, end));
   }
 
   /** 金翔航空部件: a name of two characters before a noun that does not follow names (同志, 校长) is a firm's. */

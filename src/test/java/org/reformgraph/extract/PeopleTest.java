@@ -33,6 +33,7 @@ final class PeopleTest {
         "支书康广清算了一笔账。 | 康广清=支书",
         "代表们走进车间,陈建华、孙丽萍和郑海涛边看边记。 | 陈建华 孙丽萍 郑海涛",
         "县长韦景川笑着说。 | 韦景川=县长",
+        "县长伍国用、主任段文博到场。 | 伍国用=县长 段文博=主任",
         "董事长达瓦扎西说。 | 达瓦扎西=董事长",
       })
   void findsNamesByTheirFrame(String body, String expected) {
