@@ -84,27 +84,37 @@ public final class Longest<V> {
     private final int[] pairs;
     private final long[] lengths;
     private final int mask;
+    /** One bit for each place at which a pair would like to stand: small enough to stay near the processor. */
+    private final long[] wanted;
 
     Lengths(int words) {
-      int size = Integer.highestOneBit(Math.max(8, words)) * 4;
+      int size = Integer.highestOneBit(Math.max(16, words)) * 4;
       pairs = new int[size];
       lengths = new long[size];
       mask = size - 1;
+      wanted = new long[size / Long.SIZE];
     }
 
     void add(char first, char second, int length) {
+      int home = home(first << 16 | second);
+      wanted[home >>> 6] |= 1L << home;
       int at = place(first << 16 | second);
       pairs[at] = first << 16 | second;
       lengths[at] |= 1L << length;
     }
 
     long of(char first, char second) {
-      return lengths[place(first << 16 | second)];
+      int home = home(first << 16 | second);
+      return (wanted[home >>> 6] & 1L << home) == 0 ? 0 : lengths[place(first << 16 | second)];
+    }
+
+    private int home(int pair) {
+      return (pair * 0x9E3779B9 >>> 8) & mask;
     }
 
     /** Where the pair stands or would stand. */
     private int place(int pair) {
-      int at = (pair * 0x9E3779B9 >>> 8) & mask;
+      int at = home(pair);
       while (lengths[at] != 0 && pairs[at] != pair) {
         at = at + 1 & mask;
       }

@@ -1,5 +1,6 @@
 package org.reformgraph.text;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What date expressions look like. The groups say what kind one is; {@link Dates} resolves them. */
@@ -28,22 +29,39 @@ final class DateWords {
               + "|(?<lone>\\d{1,2}|三十一?|二?十[一二三四五六七八九])日)?");
 
   /** Characters that an expression can begin with. */
-  private static final boolean[] FIRST = new boolean[Character.MAX_VALUE + 1];
+  private static final String FIRST = "0123456789今去前明后当同次翌上下本全第首年“十截目眼现如迄这那该一二三四五六七八九近最过未此改新昨党";
+
+  /**
+   * For each such character those that can follow it, asked of the expression itself: trying it at every 上 and 一 of a
+   * text would be most of the work.
+   */
+  private static final String[] SECOND = new String[Character.MAX_VALUE + 1];
 
   static {
-    for (char c : "0123456789今去前明后当同次翌上下本全第首年“十截目眼现如迄这那该一二三四五六七八九两近最过未此往改新昨党".toCharArray()) {
-      FIRST[c] = true;
+    String words = EXPRESSION.pattern() + "0123456789";
+    for (char first : FIRST.toCharArray()) {
+      var second = new StringBuilder();
+      words.chars().distinct().filter(c -> begins("" + first + (char) c)).forEach(c -> second.append((char) c));
+      SECOND[first] = second.toString();
     }
   }
 
   private DateWords() {}
 
-  /** The next place where an expression can begin: digits and a few characters only. */
+  private static boolean begins(String pair) {
+    Matcher matcher = EXPRESSION.matcher(pair);
+    boolean empty = !matcher.lookingAt() || matcher.end() == 0;
+    return !empty || matcher.hitEnd();
+  }
+
+  /** The next place where an expression can begin, or the end. */
   static int next(String text, int from, int end) {
-    int i = from;
-    while (i < end && !FIRST[text.charAt(i)]) {
-      i++;
+    for (int i = from; i + 1 < end; i++) {
+      String second = SECOND[text.charAt(i)];
+      if (second != null && second.indexOf(text.charAt(i + 1)) >= 0) {
+        return i;
+      }
     }
-    return i;
+    return end;
   }
 }

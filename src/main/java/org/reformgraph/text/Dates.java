@@ -24,6 +24,8 @@ public final class Dates {
 
   private static final Pattern AHEAD = Pattern.compile(".*(?:将|计划|预计|力争|目标|确保|拟|前|到\\d).*");
 
+  private static final List<String> TOGETHER = List.of("之间", "间", "都", "均", "连续", "两年");
+
   private final Document document;
   private final LocalDate published;
   private final List<Dated> found = new ArrayList<>();
@@ -68,12 +70,14 @@ public final class Dates {
     month = null;
     stated = item;
     day = null;
-    Matcher matcher = DateWords.EXPRESSION.matcher(document.text()).region(paragraph.start(), paragraph.end());
-    int at = paragraph.start();
-    while (at < paragraph.end() && matcher.find(at)) {
+    Matcher matcher = DateWords.EXPRESSION.matcher(document.text()).useTransparentBounds(true);
+    int end = paragraph.end();
+    for (int at = DateWords.next(document.text(), paragraph.start(), end);
+        at < end;
+        at = DateWords.next(document.text(), at, end)) {
       // 3月的数据: 的 alone is no expression either.
-      if (matcher.end() == matcher.start() || matcher.group().equals("的")) {
-        at = DateWords.next(document.text(), matcher.end() + 1, paragraph.end());
+      if (!matcher.region(at, end).lookingAt() || matcher.end() == at || matcher.group().equals("的")) {
+        at++;
         continue;
       }
       Period period = standsFree(matcher) ? resolve(matcher) : null;
@@ -166,16 +170,13 @@ public final class Dates {
   /** 2012年到2021年, 1月25日至2月24日: two expressions with one dash or word between them; 2021年、2022年都. */
   private boolean joins(Dated first, Dated second) {
     int gap = second.span().start() - first.span().end();
-    if (gap < 1 || gap > 3 || second.period().start().isBefore(first.period().start())) {
-      return false;
-    }
-    String word = document.text().substring(first.span().end(), second.span().start()).strip();
-    if (word.length() != 1) {
+    String word = gap < 1 || gap > 3 ? "" : document.text().substring(first.span().end(), second.span().start()).strip();
+    if (word.length() != 1 || second.period().start().isBefore(first.period().start())) {
       return false;
     }
     char between = word.charAt(0);
     int end = second.span().end();
-    boolean both = "、和与".indexOf(between) >= 0 && (document.at(end, "之间") || document.at(end, "间") || document.at(end, "都") || document.at(end, "均") || document.at(end, "连续") || document.at(end, "两年"));
+    boolean both = "、和与".indexOf(between) >= 0 && TOGETHER.stream().anyMatch(words -> document.at(end, words));
     return both || "至到—~-".indexOf(between) >= 0;
   }
 
