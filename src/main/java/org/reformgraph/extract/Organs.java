@@ -3,6 +3,7 @@ package org.reformgraph.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Span;
 import org.reformgraph.text.Token;
@@ -15,6 +16,7 @@ import org.reformgraph.text.Tokens;
 final class Organs {
 
   private static final Set<String> LEVELS = Set.of("省", "市", "区", "县", "州", "镇", "乡", "街道", "自治区", "自治州", "旗", "盟");
+  private static final String LEVEL_STARTS = LEVELS.stream().map(level -> level.substring(0, 1)).collect(Collectors.joining());
   /** Units of an organ that may follow its name. */
   private static final List<String> UNITS =
       List.of(
@@ -124,6 +126,9 @@ final class Organs {
   }
 
   private Body ofLevel(int start, Span sentence) {
+    if (LEVEL_STARTS.indexOf(text.charAt(start)) < 0) {
+      return null;
+    }
     for (int length = Math.min(3, sentence.end() - start); length > 0; length--) {
       String level = text.substring(start, start + length);
       if (!LEVELS.contains(level)) {

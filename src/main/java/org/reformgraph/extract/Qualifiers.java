@@ -13,6 +13,9 @@ final class Qualifiers {
               + "|(?<under>不到|不足|低于|少于|小于|未满)"
               + "|(?<over>超过|突破|超出|高于|多于|大于|越过|迈过|跨过|超|逾|过|破)"
               + "|(?<about>大约|接近|将近|约为|约占|约达|约|近|左右)");
+  /** Each of those words has one of these. */
+  private static final String MARKS = "于少低满过多高长限到足破出超逾近约右";
+
   /** What may stand between such a word and the number. */
   private static final Pattern GAP =
       Pattern.compile("(?:可|为|达到|达|至|到|了|有|给予|可领|可获|获|奖励|补助|补贴|资助|一次性|能|得|领|享受|贴息|减免|收费|收取|贷|补|奖|报销|支付|付|缴|其|的|不|已|在)*");
@@ -32,6 +35,9 @@ final class Qualifiers {
   /** Looks back from the number, not past {@code limit}. */
   static Found before(String text, int number, int limit) {
     int from = Math.max(limit, number - 9);
+    if (!anyMark(text, from, number)) {
+      return null;
+    }
     Matcher m = BEFORE.matcher(text).region(from, number);
     Found last = null;
     while (m.find()) {
@@ -42,6 +48,16 @@ final class Qualifiers {
       }
     }
     return last;
+  }
+
+  /** Whether a character that such words have stands there: most numbers have none before them. */
+  private static boolean anyMark(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (MARKS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where the words begin that lead to the number: its qualifier, else the number itself. */

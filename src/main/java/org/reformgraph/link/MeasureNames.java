@@ -167,8 +167,11 @@ final class MeasureNames {
   private List<String> areas(Entry entry) {
     Set<String> areas = new LinkedHashSet<>();
     for (Map.Entry<String, List<String>> word : lexicon.areas().entrySet()) {
-      if (entry.names.stream().anyMatch(n -> n.contains(word.getKey()))) {
-        areas.addAll(word.getValue());
+      for (String name : entry.names) {
+        if (name.contains(word.getKey())) {
+          areas.addAll(word.getValue());
+          break;
+        }
       }
     }
     return areas.stream().limit(3).toList();
