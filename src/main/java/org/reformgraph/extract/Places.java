@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Folding;
 import org.reformgraph.text.Span;
@@ -23,6 +25,7 @@ final class Places {
           "江", "河", "湖", "海", "山", "岛", "湾", "港", "溪", "峡", "滩", "运河", "大学", "学院", "中学", "小学", "银行", "大道",
           "大桥", "路", "街", "巷", "机场", "火车站", "高铁", "东站", "西站", "南站", "北站", "站", "铁路", "高速", "菜", "话", "戏",
           "剧", "绸", "风景", "景区", "龙井", "时间", "方言", "人家", "隧道", "古城", "古镇", "论坛", "啤酒", "茅台");
+  private static final Pattern QUARTERS = Pattern.compile("(?:[、和][\\p{IsHan}]{2,5}){0,5}等?[0-9一二两三四五六七八九十]{0,2}个?(?:片区|区块|板块|组团)");
   private static final List<String> NOT_THINGS = List.of("江苏", "江西", "河北", "河南", "湖北", "湖南", "海南", "山东", "山西");
 
   private final Longest<List<Division>> names;
@@ -118,6 +121,9 @@ final class Places {
     if (first == null || first.start() != span.start()) {
       return false;
     }
+    if (quarters(document.text(), span.end())) {
+      return false;
+    }
     boolean whole = first.end() == span.end();
     if (!whole
         && !tokens.startsAt(span.end())
@@ -139,6 +145,12 @@ final class Places {
       }
     }
     return true;
+  }
+
+  /** 青山、金东、大奇山等片区: a list of quarters, whatever else bears these names. */
+  private static boolean quarters(String text, int end) {
+    Matcher list = QUARTERS.matcher(text).region(end, Math.min(text.length(), end + 30));
+    return list.lookingAt();
   }
 
   /** 富阳新桐乡: the full name of a place goes on where the segmentation did not see it. */
