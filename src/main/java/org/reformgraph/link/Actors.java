@@ -10,12 +10,20 @@ import org.reformgraph.extract.Named;
 import org.reformgraph.extract.Person;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Span;
+import org.reformgraph.text.Token;
+import org.reformgraph.text.Tokens;
 
 /**
  * Who carries a measure out: the body at the head of a document's title, the one that is said to lead it (由…牵头), else
  * the subject of its sentence with those beside it.
  */
 final class Actors {
+
+  /**
+   * @param measure the place that tells
+   * @param bodies who acts there; none where nothing is said
+   */
+  record Acting(Named measure, List<Body> bodies) {}
 
   /** Before a body: it is acted on, not acting. */
   private static final Pattern OBJECT_BEFORE = Pattern.compile(".*(?:向|对|给|与|和|同|请|惠及|服务|为了?|支持|获|在|联系|经|被|落户|引进|引入|以)$");
@@ -30,9 +38,12 @@ final class Actors {
   /** Who uses a measure, or bears its name, does not run it. */
   private static final Set<String> USED = Set.of("use", "name", "honour");
   /** After a semicolon: the subject stays. */
-  private static final Pattern GOES_ON = Pattern.compile(";(?:同时|还|又|并|另|此外|随后|接着|去年|今年|次年|当年|[0-9]{4}年)[^;]*$");
+  private static final Pattern GOES_ON = Pattern.compile(";(?:(?:去年|今年|次年|当年|[0-9]{4}年)?(?:还|又|再)|同时|并|另|此外|随后|接着)[^;]*$");
   /** How much of the sentence below a heading holds its subject. */
   private static final int HEAD = 24;
+  /** Verbs after which a sentence begins anew. */
+  private static final Set<String> NOT_ACTED_ON = Set.of("牵头", "以来", "介绍", "了解", "获悉", "显示", "同意", "要求", "开始", "起来", "下来", "需要", "这是", "就是", "正是");
+  private static final Set<String> ISSUERS = Set.of("party", "government", "legislature", "judiciary");
   private static final Pattern ISSUED = Pattern.compile("现(?:将|予以|印发|公布|下发|发布)");
   private static final int MARKS = 3;
   /** How far after a sentence the body that leads may stand. */
@@ -40,6 +51,7 @@ final class Actors {
 
   private final Document document;
   private final Headings headings;
+  private final Tokens tokens;
   private final InOrder<Body> bodies;
   private final InOrder<Named> measures;
   private final InOrder<Person> people;
@@ -47,16 +59,28 @@ final class Actors {
   Actors(Mentions mentions, Headings headings) {
     this.headings = headings;
     this.document = mentions.document();
+    this.tokens = mentions.tokens();
     this.bodies = new InOrder<>(mentions.bodies(), Body::span);
     this.measures = new InOrder<>(mentions.measures(), Named::span);
     this.people = new InOrder<>(mentions.people(), Person::span);
   }
 
-  List<Body> of(Named measure) {
+  /** Of a measure named several times: by the first place where something starts it, else by the first. */
+  Acting of(List<Named> mentions) {
+    for (Named one : mentions) {
+      List<Body> found = "start".equals(one.verb()) || one.document() ? of(one) : List.of();
+      if (!found.isEmpty()) {
+        return new Acting(one, found);
+      }
+    }
+    return new Acting(mentions.getFirst(), of(mentions.getFirst()));
+  }
+
+  private List<Body> of(Named measure) {
     Span sentence = document.sentenceOf(measure.span());
     List<Body> led = new ArrayList<>();
     for (Body body : bodies.starting(measure.core().start(), sentence.end() + AHEAD)) {
-      if (measure.document() && body.span().start() == measure.core().start()) {
+      if (measure.document() && body.span().start() == measure.core().start() && ISSUERS.contains(body.kind())) {
         return List.of(body);
       }
       if (body.span().start() >= measure.span().end() && isLeader(body, measure, sentence)) {
@@ -146,9 +170,19 @@ final class Actors {
     if (PERMITS.matcher(document.text()).region(body.span().end(), sentence.end()).lookingAt()) {
       return false;
     }
+    if (isObject(body, sentence)) {
+      return false;
+    }
     boolean together =
         before.endsWith("与") && TOGETHER.matcher(document.text()).region(body.span().end(), sentence.end()).lookingAt();
     return !OBJECT_BEFORE.matcher(before).matches() || LED_BY.matcher(before).matches() || together;
+  }
+
+  /** 改造提升|纪念馆: right after a verb that does not join it to another actor. */
+  private boolean isObject(Body body, Span sentence) {
+    int start = body.span().start();
+    Token before = start == sentence.start() ? null : tokens.tokenAt(start - 1);
+    return before != null && before.tag().equals("v") && before.length() == 2 && !JOINING.contains(before.span().of(document.text())) && !NOT_ACTED_ON.contains(before.span().of(document.text()));
   }
 
   /** 市经信局局长冯伟介绍: the person speaks, the institution does not act. */

@@ -31,6 +31,7 @@ final class MeasureNames {
     private double confidence;
     private final List<Reading.Mention> mentions = new ArrayList<>();
     private Named first;
+    private final List<Named> named = new ArrayList<>();
   }
 
   private final Lexicon lexicon;
@@ -66,6 +67,7 @@ final class MeasureNames {
     entry.names.add(whole);
     entry.names.add(document.body().substring(named.span().start(), markEnd(named)));
     entry.mentions.add(new Reading.Mention(named.span(), document.sentenceOf(named.span())));
+    entry.named.add(named);
     byMention.put(named, entry);
   }
 
@@ -137,11 +139,11 @@ final class MeasureNames {
     return byMention.get(named).confidence;
   }
 
-  /** The words that first name each measure, by its canonical name. */
-  Map<String, Named> firsts() {
-    Map<String, Named> firsts = new LinkedHashMap<>();
-    entries.values().forEach(e -> firsts.putIfAbsent(e.name, e.first));
-    return firsts;
+  /** The words that name each measure, in their order, by its canonical name. */
+  Map<String, List<Named>> named() {
+    Map<String, List<Named>> named = new LinkedHashMap<>();
+    entries.values().forEach(e -> named.computeIfAbsent(e.name, n -> new ArrayList<>()).addAll(e.named));
+    return named;
   }
 
   List<Reading.Measure> entries() {

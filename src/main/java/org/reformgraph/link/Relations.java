@@ -39,13 +39,14 @@ final class Relations {
   }
 
   List<Reading.Link> read() {
-    measures.firsts().forEach(this::implementation);
+    measures.named().forEach(this::implementation);
     new Components(mentions, measures, headings).find().forEach(part -> add(part.part(), part.whole(), part.sentence()));
     affiliations();
     return List.copyOf(links.values());
   }
 
-  private void implementation(String name, Named first) {
+  private void implementation(String name, List<Named> named) {
+    Named first = named.getFirst();
     EntityRef measure = new EntityRef(Kind.MEASURE, name);
     Span sentence = document.sentenceOf(first.span());
     double confidence = measures.confidenceOf(first);
@@ -53,10 +54,13 @@ final class Relations {
     for (Division division : own.map(List::of).orElseGet(() -> divisions(first.span()))) {
       add(measure, Relation.IMPLEMENTED_IN, new EntityRef(Kind.DISTRICT, division.code()), sentence, confidence * (anchors.isNear(first.span()) ? 0.94 : 0.9));
     }
-    for (Body body : actors.of(first)) {
+    Actors.Acting acting = actors.of(named);
+    for (Body body : acting.bodies()) {
       String institution = institutions.nameOf(body);
       if (institution != null) {
-        add(measure, Relation.IMPLEMENTED_BY, new EntityRef(Kind.INSTITUTION, institution), sentence, confidence * 0.78);
+        Span at = acting.measure().span();
+        Span both = new Span(Math.min(at.start(), body.span().start()), Math.max(at.end(), body.span().end()));
+        add(measure, Relation.IMPLEMENTED_BY, new EntityRef(Kind.INSTITUTION, institution), document.sentenceOf(both), confidence * 0.78);
       }
     }
   }
