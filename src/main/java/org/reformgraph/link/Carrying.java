@@ -17,6 +17,7 @@ import org.reformgraph.text.Span;
 final class Carrying {
 
   private static final Pattern ITEM = Pattern.compile("(?:[一二三四五六七八九十]+是|其[一二三四五]|第[一二三四五],|首先|\\([一二三四五六]\\)|[一二三四五六]、)");
+  private static final Pattern ELSEWHERE = Pattern.compile("在\\p{IsHan}{1,12}?(?:村|社区|街道|镇|乡|县|区|市|园|港|厂|小区)[\\p{IsHan}“”]{0,8},");
   private static final Pattern REPORTED = Pattern.compile(".*(?:获悉|了解到|记者|新闻发布会|通报会).*");
 
   private final Document document;
@@ -40,7 +41,8 @@ final class Carrying {
     }
     Dated carried = before.getLast();
     boolean open = sameMatter(sentence) || !isPoint(carried) && !Traits.narrows(document, quantities, carried, quantity) && !isReport(document, document.clauseAt(carried.span().start()));
-    return open && near(carried, sentence) && !isTimeless(quantity, sentence) ? carried.period() : null;
+    boolean elsewhere = ELSEWHERE.matcher(document.text()).region(sentence.start(), sentence.end()).lookingAt();
+    return open && !elsewhere && near(carried, sentence) && !isTimeless(quantity, sentence) ? carried.period() : null;
   }
 
   /** Whether no time that is told elsewhere can be that of the figure. */
@@ -54,7 +56,9 @@ final class Carrying {
     int start = carried.span().start();
     boolean opens = start < 2 || document.before(start, "到") && (document.isClauseMark(start - 2) || document.text().charAt(start - 2) == '\n');
     boolean state = document.before(start, "截至") || document.before(start, "截止") || opens;
-    return carried.exact() || carried.period().literal().length() == 7 && !state;
+    String literal = carried.period().literal();
+    boolean months = literal.length() == 7 || literal.length() == 15;
+    return carried.exact() || months && !state;
   }
 
   /** 记者7月3日获悉: the day something was told, not that of what is told. */

@@ -85,7 +85,7 @@ final class Indicators {
     if (quantity.isDuration()) {
       addDone(found, quantity, sentence);
     }
-    boolean deed = after == null && before != null && quantity.countsThings() && runs.isDeed(before);
+    boolean deed = after == null && before != null && !quantity.isDuration() && runs.isDeed(before);
     if ((found.isEmpty() || deed) && !change) {
       Set<String> done = Set.copyOf(found);
       addNeighbours(found, quantity, sentence, all, last);
@@ -166,7 +166,8 @@ final class Indicators {
       return;
     }
     Span previous = document.clauseAt(clause.start() - 2);
-    if (all.stream().noneMatch(q -> q.span().overlaps(previous))) {
+    boolean dated = dates.starting(previous.start(), previous.end()).stream().anyMatch(d -> d.span().end() == previous.end());
+    if (!dated && all.stream().noneMatch(q -> q.span().overlaps(previous))) {
       Span nouns = runs.endingAt(previous.end(), sentence, all);
       if (nouns != null) {
         addForms(found, nouns);

@@ -161,9 +161,15 @@ final class NounRuns {
   /** Whether the words are only a place's or a firm's name. */
   boolean isOwner(Span nouns) {
     String words = nouns.of(text);
-    boolean place = places.starting(Math.max(0, nouns.start() - 8), nouns.end()).stream().anyMatch(p -> p.span().contains(nouns));
-    boolean body = bodies.starting(Math.max(0, nouns.start() - 12), nouns.end()).stream().anyMatch(b -> b.span().contains(nouns));
-    return place || body || words.endsWith("有限公司") || words.endsWith("药业");
+    int start = nouns.start();
+    boolean owners = true;
+    for (String part : words.split("、")) {
+      Span name = new Span(start, start + part.length());
+      owners &= part.isEmpty() || places.starting(Math.max(0, start - 8), name.end()).stream().anyMatch(p -> p.span().contains(name))
+          || bodies.starting(Math.max(0, start - 12), name.end()).stream().anyMatch(b -> b.span().contains(name));
+      start = name.end() + 1;
+    }
+    return owners || words.endsWith("有限公司") || words.endsWith("药业");
   }
 
   /** 招来3名, 搭建12个: whether only something done is named. */

@@ -29,6 +29,7 @@ final class Periods {
               + "|创办|创立|创建|获批|入选|列入|上线|试运行|运行|开通|通车|始建|起步)");
   private static final Pattern LASTING =
       Pattern.compile(".*(?:已有|现有|共有|设有|设置?|拥有|可容纳|可满足|惠及|受益)");
+  private static final Pattern TARGET = Pattern.compile("(?:内|之内)?(?:响应|办结|办好|办理|送达|到场|处置|答复|反馈|审结|出证|领证)");
   private static final Pattern PROSPECT = Pattern.compile(".*(?:(?:达产|建成|投产|投用|竣工|完工)后.*(?:可|能|将)|[一每]天能|内设).*");
   private static final Pattern DECIDED = Pattern.compile(".*(?:敲定|定下|确定|审议通过|部署)[^:]*:.*");
   private static final Pattern ATTRIBUTE = Pattern.compile("“|\\p{IsHan}{0,6}(?:贡献|评选|表彰|活动|会议)");
@@ -214,10 +215,15 @@ final class Periods {
     if (Traits.narrows(document, quantities, dated, quantity)) {
       return same && !extent;
     }
-    if (!same && Traits.isRule(document, quantity)) {
+    if (!same && (Traits.isRule(document, quantity) || isTarget(quantity))) {
       return false;
     }
     return same || extent || !describes(dated, clause, quantity);
+  }
+
+  /** 2小时响应、3个工作日办结: how long something is to take. */
+  private boolean isTarget(Quantity quantity) {
+    return quantity.isDuration() && TARGET.matcher(document.text()).region(quantity.span().end(), document.text().length()).lookingAt();
   }
 
   /** …14.8亿元;总工程师谭志远说,时速200公里: somebody's words begin after the date. */

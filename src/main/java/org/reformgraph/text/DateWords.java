@@ -28,6 +28,10 @@ final class DateWords {
               + "|(?<edge>年?[初底末]|年内|年中)"
               + "|(?<lone>\\d{1,2}|三十一?|二?十[一二三四五六七八九])日)?");
 
+  /** 2018年5月试点以来: the words between are what began then. */
+  private static final Pattern SINCE =
+      Pattern.compile("以来|至今|起(?![步草源诉点飞伏始见家用降跳势])|[^,。;:、0-9“”]{1,14}?(?:以来|至今)");
+
   /** Characters that an expression can begin with. */
   private static final String FIRST = "0123456789今去前明后当同次翌上下本全第首年“十截目眼现如迄这那该一二三四五六七八九近最过未此改新昨党";
 
@@ -63,5 +67,15 @@ final class DateWords {
       }
     }
     return end;
+  }
+
+  /** Where 以来, 起 … right after an expression end; 0 where none stands there. */
+  static int sinceEnd(Document document, int start, int end) {
+    Matcher since = SINCE.matcher(document.text()).region(end, document.sentenceAt(start).end());
+    if (since.lookingAt()) {
+      return since.end();
+    }
+    boolean from = document.before(start, "从") || document.before(start, "自");
+    return from && document.at(end, "开始") ? end + 2 : 0;
   }
 }

@@ -18,10 +18,6 @@ import java.util.regex.Pattern;
  */
 public final class Dates {
 
-  /** 2018年5月试点以来: the words between are what began then. */
-  private static final Pattern SINCE =
-      Pattern.compile("以来|至今|起(?![步草源诉点飞伏始见家用降跳势])|[^,。;:、0-9“”]{1,14}?(?:以来|至今)");
-
   private static final Pattern AHEAD = Pattern.compile(".*(?:将|计划|预计|力争|目标|确保|拟|前|到\\d).*");
 
   private static final List<String> TOGETHER = List.of("之间", "间", "都", "均", "连续", "两年");
@@ -113,14 +109,16 @@ public final class Dates {
     if (m.group("now") != null && m.group("now").equals("现有") && published == null) {
       return false;
     }
-    return m.group("year") == null || !Comparisons.isYardstick(text, start, m.end());
+    return m.group("year") == null && m.group("edge") == null || !Comparisons.isYardstick(text, start, m.end());
   }
 
   private void add(Matcher m, Period period) {
     int end = document.before(m.end(), "的") ? m.end() - 1 : m.end();
-    int since = sinceEnd(m, end);
+    int since = m.group("spell") != null ? 0 : DateWords.sinceEnd(document, m.start(), end);
     boolean past = published != null && !period.start().isAfter(published);
-    Period whole = since > 0 && past ? Period.between(period, Period.year(published.getYear())) : period;
+    // 3月起, told in the same year, is a beginning: no end is told.
+    boolean begins = period.literal().length() == 7 && past && period.start().getYear() == published.getYear();
+    Period whole = since > 0 && past && !begins ? Period.between(period, Period.year(published.getYear())) : period;
     end = Math.max(end, since);
     boolean exact = m.group("full") != null || m.group("day") != null || m.group("lone") != null || m.group("sameday") != null;
     // A stretch told by its length runs through, as one that 以来 follows.
@@ -142,19 +140,6 @@ public final class Dates {
     }
     begun = since > 0 ? period : null;
     found.add(dated);
-  }
-
-  /** Where 以来, 起 … after an expression end, or 0. */
-  private int sinceEnd(Matcher m, int end) {
-    if (m.group("spell") != null) {
-      return 0;
-    }
-    Matcher since = SINCE.matcher(document.text()).region(end, document.sentenceAt(m.start()).end());
-    if (since.lookingAt()) {
-      return since.end();
-    }
-    boolean from = document.before(m.start(), "从") || document.before(m.start(), "自");
-    return from && document.at(end, "开始") ? end + 2 : 0;
   }
 
   /** 自2013年起 …, 到2017年底 …: what began then is told up to there. */
@@ -186,7 +171,7 @@ public final class Dates {
         return Spells.plan(m.group("plan"));
       }
       if (m.group("spell") != null) {
-        Period spell = Spells.resolve(m.group("spell"), published, lastInSentence(m.start()));
+        Period spell = Spells.resolve(m.group("spell"), published, m.group("spell").endsWith("来") ? lastInParagraph(m.start()) : lastInSentence(m.start()));
         // 本月10日
         month = m.group("spell").endsWith("月") && spell != null ? YearMonth.from(spell.start()) : month;
         return spell;
@@ -217,9 +202,16 @@ public final class Dates {
     return onDay(parts[2]);
   }
 
+  private Period lastInParagraph(int offset) {
+    return lastSince(document.paragraphs().get(document.paragraphIndexAt(offset)).start());
+  }
+
   private Period lastInSentence(int offset) {
-    Dated last = found.isEmpty() ? null : found.getLast();
-    return last == null || last.span().start() < document.sentenceAt(offset).start() ? null : last.period();
+    return lastSince(document.sentenceAt(offset).start());
+  }
+
+  private Period lastSince(int from) {
+    return found.isEmpty() || found.getLast().span().start() < from ? null : found.getLast().period();
   }
 
   private Period same(Matcher m) {
@@ -246,8 +238,12 @@ public final class Dates {
     if (named == 0) {
       return null;
     }
-    year = named;
     int start = m.start();
+    boolean bound = document.at(m.end(), "的") && (document.before(start, "由") || document.before(start, "从"));
+    if (bound && bare(m)) {
+      return Period.year(named);
+    }
+    year = named;
     stated |= m.group("year") != null;
     if (m.group("year") != null && !document.before(start, "到") && !document.before(start, "至")) {
       told = named;

@@ -2,6 +2,7 @@ package org.reformgraph.text;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,12 +17,14 @@ final class Spells {
 
   static final String EXPRESSION =
       "(?:近|最近|过去|过去的|这(?!一))" + COUNT + "年(?:间|来|里|内)?(?!级|期|时间|的时间)"
-          + "|(?:未来|今后)" + COUNT + "年(?:间|里|内)?(?!级|期|时间|的时间)"
+          + "|(?:未来|今后)" + COUNT + "年(?:间|里|内)?(?!级|期|时间|的)"
           + "|此后(?:的)?" + COUNT + "年(?:间|里|内)?|此后(?=[^0-9每])"
           + "|(?:党的)?(?:十[八九]|二十)大以来|改革开放(?:" + COUNT + "年)?以来|新中国成立以来"
+          + "|(?:近|短短|不到)?(?:" + COUNT + "年多?|" + COUNT + "个多?月|半年多?)(?:以来|来|下来)"
           + "|本月|上个?月|昨日|昨天";
 
   private static final Pattern LENGTH = Pattern.compile(COUNT + "(?=年)");
+  private static final Pattern HOW_LONG = Pattern.compile("(" + COUNT + ")(?=年|个)");
   private static final Map<String, Integer> BEGINNINGS =
       Map.of("十八大", 2012, "十九大", 2017, "二十大", 2022, "改革开放", 1978, "新中国成立", 1949);
 
@@ -54,11 +57,30 @@ final class Spells {
         return Period.between(Period.year(beginning.getValue()), Period.year(now));
       }
     }
+    if (words.endsWith("来")) {
+      return told == null ? null : lapsed(words, told, published);
+    }
     int years = years(words);
     boolean ahead = words.startsWith("未来") || words.startsWith("今后");
     return ahead
         ? Period.between(Period.year(now), Period.year(now + years))
         : Period.between(Period.year(now - years), Period.year(now));
+  }
+
+  /** 2020年6月 … 两年多来: from what was told before to the publication, where that is as long ago as the words say. */
+  private static Period lapsed(String words, Period told, LocalDate published) {
+    boolean half = words.contains("半年");
+    Matcher m = HOW_LONG.matcher(words);
+    int length = half ? 6 : m.find() ? number(m.group(1)) * (words.contains("年") ? 12 : 1) : 0;
+    long months = ChronoUnit.MONTHS.between(told.start(), published);
+    boolean fine = told.literal().length() >= 7 && told.literal().charAt(4) == '-';
+    long slack = length >= 12 && !fine ? 12 : Math.max(3, length / 4);
+    if (length == 0 || Math.abs(months - length) > slack) {
+      return null;
+    }
+    return length >= 12 || !fine
+        ? Period.between(Period.year(told.start().getYear()), Period.year(published.getYear()))
+        : Period.between(Period.month(YearMonth.from(told.start())), Period.month(YearMonth.from(published)));
   }
 
   /** 此后3年 begins with the time named before; 此后 alone runs on to the publication. */
@@ -78,7 +100,10 @@ final class Spells {
     if (!m.find()) {
       throw new IllegalArgumentException("no number of years in " + words);
     }
-    String number = m.group();
+    return number(m.group());
+  }
+
+  private static int number(String number) {
     if (Character.isDigit(number.charAt(0))) {
       return Integer.parseInt(number);
     }
