@@ -62,7 +62,13 @@ final class Districts {
     }
     List<Place> all = new ArrayList<>(mentions.places());
     all.addAll(titlePlaces);
-    all.forEach(place -> addSure(setting, place));
+    List<Place> shared = all.stream().filter(Districts::shared).toList();
+    all.stream().filter(place -> !shared.contains(place)).forEach(place -> addSure(setting, place));
+    // 朝阳 among districts of Beijing is no city of Liaoning.
+    shared.stream()
+        .filter(p -> setting.sameProvince(current(p).getFirst()) || current(p).stream().noneMatch(setting::sameProvince))
+        .toList()
+        .forEach(place -> addSure(setting, place));
     boolean alone = setting.isEmpty();
     all.removeIf(place -> !titlePlaces.contains(place) && !counts(place));
     for (Place place : all) {
@@ -88,6 +94,16 @@ final class Districts {
     } else if (current.size() == 1 && first.level() == Level.COUNTY && isFull(place) && !general(place, first)) {
       setting.add(first, 1);
     }
+  }
+
+  /** A city's short name that a county elsewhere bears as well. */
+  private static boolean shared(Place place) {
+    List<Division> current = current(place);
+    Division first = current.getFirst();
+    return !place.full()
+        && first.level() == Level.PREFECTURE
+        && current.stream()
+            .anyMatch(d -> d.level() == Level.COUNTY && !d.code().startsWith(first.code().substring(0, 2)));
   }
 
   /** Two characters, as 范县 has, are as short as a short name. */
@@ -170,9 +186,16 @@ final class Districts {
               || setting.isEmpty() && rivals == 1 && !general;
       case TOWNSHIP ->
           setting.near(division)
-              || rivals == 1 && place.span().length() >= 4
+              || rivals == 1 && place.span().length() >= 4 && !namedAfterCity(division)
               || isPlaceWord(place) && setting.sameProvince(division) && fitting.stream().filter(setting::sameProvince).count() == 1;
     };
+  }
+
+  /** 北京街道 of Guangzhou: elsewhere the streets of Beijing, 北京 the city and 街道 a common noun. */
+  private boolean namedAfterCity(Division town) {
+    return town.shortNames().stream()
+        .flatMap(name -> gazetteer.named(name).stream())
+        .anyMatch(d -> d.level() == Level.PROVINCE || d.level() == Level.PREFECTURE);
   }
 
   /**
