@@ -28,6 +28,7 @@ record RecognizedValue(Span span, String text, String type, JsonNode resolution)
       Map.ofEntries(
           Map.entry("Chinese yuan", "yuan"),
           Map.entry("United States dollar", "us-dollar"),
+          Map.entry("Dollar", "us-dollar"),
           Map.entry("Mu", "mu"),
           Map.entry("Hectare", "hectare"),
           Map.entry("Meter", "metre"),

@@ -144,7 +144,7 @@ public final class RecognizersCases {
   private static boolean standsFree(String text, Span number) {
     var before = text.substring(0, number.start()).stripTrailing();
     var after = text.substring(number.end()).stripLeading();
-    return !before.matches("(?s).*([A-Za-z./^+]|又|分 *之)") && !after.matches("(?s)([A-Za-z/^]|又|分 *之).*");
+    return !before.matches("(?s).*([A-Za-z./^+]-*|又|分 *之 *负?)") && !after.matches("(?s)([A-Za-z/^]|又|分 *之|\\d+ */).*");
   }
 
   private static String said(Quantity q, String input) {

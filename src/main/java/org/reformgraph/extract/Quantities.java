@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.reformgraph.text.Dated;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Numeral;
@@ -20,11 +19,6 @@ final class Quantities {
 
   private static final String DASHES = "至到—~-";
   private static final Set<String> WITH_NUMBER = Set.of("大", "大类", "类", "项", "种", "批", "轮");
-  private static final Pattern MONEY =
-      Pattern.compile("产值|营收|收入|GDP|生产总值|增加值|投资|资金|贷款|余额|额|销售|税|利润|财政|规模|存款|融资|出口|经济|产业|债");
-
-  private static final Pattern PEOPLE = Pattern.compile(".?(?:人口|人员|人数|职工|学生|用工|人才|党员|游客)(?:总?数|总量|规模)?(?:已|达|为|有|共|约|近)?$");
-
   private final Longest<String> units;
   private final Document document;
   private final Tokens tokens;
@@ -149,8 +143,9 @@ final class Quantities {
     if (NamingNumbers.names(document, n)) {
       return null;
     }
-    if (length == 0 || document.at(at, "大关")) {
-      return unitless(n, sentence);
+    if (length == 0 || document.at(at, "大关") || isCutShort(at + length)) {
+      String unit = Unitless.unit(document, n, sentence);
+      return unit == null ? null : quantity(n.span(), n.value(), null, null, unit, n.over(), n.end(), sentence);
     }
     String form = text.substring(at, at + length);
     int end = at + length;
@@ -187,6 +182,15 @@ final class Quantities {
         : quantity(n.span(), null, value, n.upTo(), unit, over, end, sentence);
   }
 
+  /** 3分 之1 and 150个 百 分 点 are spaced out; what the list has is not the whole unit. */
+  private boolean isCutShort(int end) {
+    int next = end;
+    while (next < document.text().length() && document.text().charAt(next) == ' ') {
+      next++;
+    }
+    return document.before(end, "分") && document.at(next, "之") || next > end && document.at(next, "百 分");
+  }
+
   /** The unit of the list, but for forms that measure different things. */
   private String unit(String form, Numeral n, int end, int limit) {
     return switch (form) {
@@ -199,41 +203,6 @@ final class Quantities {
 
   private int pastSpace(int at) {
     return at < document.text().length() && document.text().charAt(at) == ' ' ? at + 1 : at;
-  }
-
-  /** A ratio, index or score has no unit: 收入比为1.53, 指数266.8. */
-  private Quantity unitless(Numeral n, Span sentence) {
-    String text = document.text();
-    int head = Qualifiers.start(text, n.start(), sentence.start());
-    boolean people = PEOPLE.matcher(text).region(Math.max(sentence.start(), head - 3), head).lookingAt();
-    if (people && !n.chinese() && n.value().compareTo(BigDecimal.TEN) > 0) {
-      return quantity(n.span(), n.value(), null, null, "person", n.over(), n.end(), sentence);
-    }
-    if (document.before(n.start(), "¥") || document.before(n.start(), "$")) {
-      return quantity(
-          n.span(), n.value(), null, null, document.before(n.start(), "$") ? "us-dollar" : "yuan", n.over(), n.end(), sentence);
-    }
-    boolean passed = document.at(n.end(), "大关");
-    int clause = passed ? sentence.start() : document.clauseAt(n.start()).start();
-    if (isGreat(n) && (!n.bare() || passed) && MONEY.matcher(text).region(clause, n.start()).find()) {
-      return quantity(n.span(), n.value(), null, null, "yuan", n.over(), n.end(), sentence);
-    }
-    boolean decimal = text.substring(n.start(), n.end()).indexOf('.') > 0;
-    boolean ends = n.end() >= sentence.end() || ",、;。)到至缩降升提的以".indexOf(text.charAt(n.end())) >= 0;
-    ends |= document.at(n.end(), ":1") && !document.at(n.end(), ":1:");
-    if (!decimal || !ends || n.chinese()) {
-      return null;
-    }
-    String before = text.substring(Math.max(sentence.start(), n.start() - 30), n.start());
-    boolean ratio = before.contains("比") || before.contains("差距") || document.at(n.end(), ":1") || before.contains("指数") || before.contains("系数") || before.contains("容积率");
-    return ratio ? quantity(n.span(), n.value(), null, null, "other", false, n.end(), sentence) : null;
-  }
-
-  /** 469亿 and 2万亿, not 2万: what is told in hundreds of millions without a word for it is mostly money. */
-  private boolean isGreat(Numeral n) {
-    String words = document.text().substring(n.start(), n.end());
-    boolean ends = n.end() >= document.text().length() || ",、;。)的大级左以!?".indexOf(at(n.end())) >= 0;
-    return words.indexOf('亿') >= 0 && ends;
   }
 
   private Quantity quantity(

@@ -148,7 +148,7 @@ final class ChineseNumeral {
     }
     i = pastSpaces(text, i, limit);
     var digits = new StringBuilder("0.");
-    while (i < limit && NumeralChars.any(text.charAt(i)) && !NumeralChars.isMultiplier(text.charAt(i))) {
+    while (i < limit && NumeralChars.isDigit(text.charAt(i)) && text.charAt(i) != '两') {
       digits.append(NumeralChars.digit(text.charAt(i++)));
     }
     boolean other = i < limit && "十百千拾刻分线".indexOf(text.charAt(i)) >= 0 && !text.startsWith("分之", i);
