@@ -260,6 +260,10 @@ final class UnquotedMeasures {
       }
       String tag = token.tag();
       String word = text.substring(token.start(), token.end());
+      // 获|评 in two words is a verb all the same.
+      if (word.length() == 1 && lexicon.frames().endingAt(text, start, sentence.start()) > 1) {
+        break;
+      }
       boolean noun = token.isNominal() || tag.equals("an") || tag.equals("l");
       boolean verb = tag.equals("v") && word.length() == 2 && !words.breaks(word);
       boolean part =
