@@ -1,16 +1,10 @@
 package org.reformgraph.link;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.reformgraph.article.Article;
-import org.reformgraph.extract.Body;
-import org.reformgraph.extract.Division;
-import org.reformgraph.extract.Kind;
 import org.reformgraph.extract.Lexicon;
 import org.reformgraph.extract.Mentions;
-import org.reformgraph.extract.Named;
 import org.reformgraph.extract.Quantity;
 import org.reformgraph.text.Document;
 import org.reformgraph.text.Span;
@@ -20,23 +14,15 @@ final class Figures {
 
   private final Document document;
   private final Mentions mentions;
-  private final MeasureNames measures;
-  private final Institutions institutions;
-  private final Anchors anchors;
   private final Periods periods;
-  private final InOrder<Named> named;
-  private final InOrder<Body> bodies;
+  private final Subjects subjects;
   private final Indicators indicators;
   private final Concepts concepts;
 
   Figures(Lexicon lexicon, Article article, Mentions mentions, MeasureNames measures, Institutions institutions, Anchors anchors) {
     this.document = mentions.document();
     this.mentions = mentions;
-    this.measures = measures;
-    this.institutions = institutions;
-    this.anchors = anchors;
-    this.named = new InOrder<>(mentions.measures(), Named::span);
-    this.bodies = new InOrder<>(mentions.bodies(), Body::span);
+    this.subjects = new Subjects(mentions, measures, institutions, anchors);
     this.periods = new Periods(mentions, article.title(), article.published());
     this.indicators = new Indicators(lexicon, mentions);
     this.concepts = new Concepts(lexicon, mentions);
@@ -77,7 +63,7 @@ final class Figures {
               wordings,
               concept,
               periods.of(quantity),
-              about(quantity),
+              subjects.of(quantity, wordings),
               confidence(quantity)));
       if (!wordings.isEmpty()) {
         told.add(wordings);
@@ -105,34 +91,5 @@ final class Figures {
       end++;
     }
     return new Span(Math.min(start, quantity.span().start()), Math.min(end, sentence.end()));
-  }
-
-  private List<EntityRef> about(Quantity quantity) {
-    Span sentence = document.sentenceAt(quantity.span().start());
-    Set<EntityRef> about = new LinkedHashSet<>();
-    Named measure = null;
-    for (Named one : named.starting(sentence.start(), sentence.end())) {
-      if (sentence.contains(one.span()) && one.span().start() < quantity.span().end() + 20) {
-        measure = one;
-      }
-    }
-    if (measure != null) {
-      about.add(new EntityRef(Kind.MEASURE, measures.nameOf(measure)));
-    }
-    Body body = null;
-    for (Body one : bodies.starting(sentence.start(), sentence.end())) {
-      if (sentence.contains(one.span()) && one.span().end() <= quantity.span().start() && !one.isOrgan()) {
-        body = one;
-      }
-    }
-    if (body != null && institutions.nameOf(body) != null && measure == null) {
-      about.add(new EntityRef(Kind.INSTITUTION, institutions.nameOf(body)));
-    }
-    if (about.isEmpty()) {
-      for (Division division : anchors.at(quantity.span())) {
-        about.add(new EntityRef(Kind.DISTRICT, division.code()));
-      }
-    }
-    return List.copyOf(about);
   }
 }
