@@ -119,6 +119,11 @@ final class Anchors {
     return districts.focus();
   }
 
+  /** Whether a division is named, or pointed to, before the span in its sentence. */
+  boolean isAnchored(Span sentence, Span span) {
+    return !between(sentence.start(), span.start()).isEmpty();
+  }
+
   /** The divisions before it in its sentence; 在甲 before a semicolon holds up to that. */
   private List<Anchor> before(Span sentence, Span span) {
     int semicolon = document.text().lastIndexOf(';', span.start());

@@ -77,7 +77,19 @@ final class Subjects {
     }
     int semicolon = document.text().lastIndexOf(';', quantity.head());
     Named before = lastBefore(Math.max(sentence.start(), semicolon + 1), quantity.head());
-    return before != null ? before : lastBefore(sentence.start(), quantity.head());
+    if (before != null) {
+      return before;
+    }
+    before = lastBefore(sentence.start(), quantity.head());
+    if (before != null) {
+      return before;
+    }
+    int index = document.sentenceIndexAt(sentence.start());
+    int paragraph = document.paragraphs().get(document.paragraphIndexAt(sentence.start())).start();
+    if (index == 0 || document.sentences().get(index - 1).start() < paragraph || !bodies.starting(sentence.start(), quantity.head()).isEmpty() || anchors.isAnchored(sentence, quantity.span())) {
+      return null;
+    }
+    return lastBefore(document.sentences().get(index - 1).start(), sentence.start());
   }
 
   private Named nearest(Quantity quantity, Span clause) {
