@@ -60,7 +60,7 @@ final class Bodies {
     found.addAll(communities.found());
     found.addAll(new Firms(lexicon, document, tokens, landmarks).find());
     // Short forms first: of two readings of one span the first is kept, and theirs knows whose form it is.
-    List<Body> all = new ArrayList<>(new ShortForms(lexicon, document, tokens, landmarks).find(found, organs));
+    List<Body> all = new ArrayList<>(new ShortForms(lexicon, document, tokens, landmarks).find(Overlaps.settle(found, Body::span), organs));
     all.addAll(found);
     return all;
   }

@@ -124,7 +124,12 @@ final class Firms {
   /** Whether a name may end there: no noun goes on with it but for posts and what firms have. */
   private boolean closes(int end, Span sentence) {
     Token after = end < sentence.end() ? tokens.tokenAt(end) : null;
-    return after == null || !after.isNominal() || after.tag().equals("vn") || AFTER.contains(text.substring(after.start(), after.end())) || landmarks.inside(end);
+    return after == null || !after.isNominal() || after.tag().equals("vn") && !nominalAt(after.end(), sentence) || AFTER.contains(text.substring(after.start(), after.end())) || landmarks.inside(end);
+  }
+
+  private boolean nominalAt(int offset, Span sentence) {
+    Token token = offset < sentence.end() ? tokens.tokenAt(offset) : null;
+    return token != null && token.isNominal();
   }
 
   /** Whether the words around say that it is a firm: 企业 before, a post or 公司 after. */

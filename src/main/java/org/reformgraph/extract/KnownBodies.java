@@ -10,7 +10,7 @@ import org.reformgraph.text.Tokens;
 /** Finds the institutions of the list of well-known ones, and their branches. */
 final class KnownBodies {
 
-  private static final List<String> BRANCHES = List.of("市分行", "省分行", "分行", "支行", "分公司", "公司", "分院", "分校", "分局");
+  private static final List<String> BRANCHES = List.of("市分行", "省分行", "市中心支行", "中心支行", "县支行", "市支行", "支公司", "市分公司", "省分公司", "分行", "支行", "分公司", "公司", "分院", "分校", "分局");
 
   /** Heads of names that every state's institutions have. */
   private static final List<String> OF_STATE = List.of("国家", "中央", "最高", "国务院", "外交部", "国防部", "财政部", "司法部", "教育部", "农业部", "商务部", "卫生部", "交通部", "海关", "审计");
@@ -79,6 +79,12 @@ final class KnownBodies {
       return false;
     }
     // A short form that is an ordinary word as well counts only where it is tagged as a name.
+    // 海航|万邦中心: the short form begins another name.
+    Token next = end < text.length() ? tokens.tokenAt(end) : null;
+    boolean runsOn = next != null && next.length() == 1 && ("njmqa".indexOf(next.tag().charAt(0)) >= 0 || next.tag().endsWith("g"));
+    if (end - start == 2 && runsOn && !landmarks.inside(end)) {
+      return false;
+    }
     boolean unknown = first.length() == 1;
     return end - start > 2 || unknown || first.tagged("nz") || first.tagged("nt") || first.tagged("j");
   }

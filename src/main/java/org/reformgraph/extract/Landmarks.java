@@ -3,16 +3,22 @@ package org.reformgraph.extract;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.reformgraph.text.Span;
 
 /** Which stretches of a text are names found already: places, and institutions of the registry. */
 final class Landmarks {
+
+  /** Kinds whose departments are no institutions of their own. */
+  private static final Set<String> FIRMLY = Set.of("enterprise", "hospital", "school", "association");
 
   /** For each offset inside a name, where that begins, plus one; else 0. */
   private final int[] starts;
   /** Where short names of provinces begin. */
   private final BitSet provinces = new BitSet();
   private final BitSet placeStarts = new BitSet();
+  /** Offsets inside places. */
+  private final BitSet places = new BitSet();
   /** Offsets inside institutions. */
   private final BitSet bodies = new BitSet();
 
@@ -24,6 +30,7 @@ final class Landmarks {
     for (Place place : places) {
       mark(place.span());
       placeStarts.set(place.span().start());
+      this.places.set(place.span().start(), place.span().end());
       provinces.set(place.span().start(), !place.full() && place.candidates().getFirst().level() == Level.PROVINCE);
     }
   }
@@ -35,7 +42,7 @@ final class Landmarks {
   void add(Body body) {
     mark(body.span());
     bodies.set(body.span().start(), body.span().end());
-    parents.set(body.span().start(), body.span().end(), !body.kind().equals("enterprise"));
+    parents.set(body.span().start(), body.span().end(), !FIRMLY.contains(body.kind()));
   }
 
   boolean inside(int offset) {
@@ -45,6 +52,10 @@ final class Landmarks {
   /** Whether an institution covers the offset. */
   boolean inBody(int offset) {
     return bodies.get(offset);
+  }
+
+  boolean inPlace(int offset) {
+    return places.get(offset);
   }
 
   boolean isParent(int offset) {

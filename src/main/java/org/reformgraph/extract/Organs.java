@@ -20,8 +20,8 @@ final class Organs {
   /** Units of an organ that may follow its name. */
   private static final List<String> UNITS =
       List.of(
-          "分局", "支行", "总站", "监测站", "服务站", "管理站", "工作站", "支队", "大队", "中队", "中心", "研究院", "研究室", "研究所", "办公室", "管理局",
-          "管理处", "服务处", "管理所", "处", "科", "司");
+          "分局", "支行", "总站", "监测站", "服务站", "管理站", "工作站", "支队", "大队", "中队", "中心", "研究院", "研究室", "研究所", "办公室", "督查室", "管理局",
+          "管理处", "服务处", "管理所");
   /** Words that are no part of a unit's name. */
   private static final Set<String> NO_UNIT = Set.of("党组", "书记", "局长", "主任", "负责人", "副", "有关", "相关", "各", "党委", "机关", "所属", "下属", "干部", "处", "科");
   private static final int LONGEST_UNIT = 14;
@@ -29,7 +29,9 @@ final class Organs {
   /** With one of these before it the level word ends another word: 社区, 城市, 全市, 上市. */
   private static final String OTHER_WORD = "各全城本我该两跨社园片小景校街厂库辖山牧灾林战禁港特都上超股夜集早门开新发假范贸税作技治管护险";
 
+  private static final String ZONE_STARTS = "经开高新度园科保综合示";
   private static final String LEAGUE = "共青团";
+  private static final String TAX = "国家税务总局";
 
   private final Lexicon lexicon;
   private final Document document;
@@ -100,6 +102,9 @@ final class Organs {
     for (int j = i - 1; j >= 0 && places.get(j).span().end() == start && isAbove(places.get(j), places.get(j + 1)); j--) {
       start = places.get(j).span().start();
     }
+    if (document.before(start, TAX)) {
+      return start - TAX.length();
+    }
     return document.before(start, "中共") ? start - 2 : document.before(start, LEAGUE) ? start - LEAGUE.length() : start;
   }
 
@@ -126,6 +131,16 @@ final class Organs {
   }
 
   private Body ofLevel(int start, Span sentence) {
+    // 新区行政审批服务局: an organ of the zone that the article is about.
+    for (String zone : ZONE_STARTS.indexOf(text.charAt(start)) < 0 ? Set.<String>of() : SuffixNames.ZONES) {
+      if (document.at(start, zone) && opens(start)) {
+        int at = start + zone.length();
+        int core = lexicon.organs().startingAt(text, at, sentence.end());
+        if (core > 2) {
+          return new Body(new Span(start, at + core), lexicon.organs().get(text.substring(at, at + core)).kind(), null, zone, null, null);
+        }
+      }
+    }
     if (LEVEL_STARTS.indexOf(text.charAt(start)) < 0) {
       return null;
     }
@@ -144,6 +159,12 @@ final class Organs {
       }
     }
     return null;
+  }
+
+  /** Whether no noun runs into what begins there. */
+  private boolean opens(int start) {
+    Token before = start > 0 ? tokens.tokenAt(start - 1) : null;
+    return before == null || before.end() == start && !before.isNominal() && placeEnds[before.start()] == 0 && "wvpcu".indexOf(before.tag().charAt(0)) >= 0;
   }
 
   /** A level word heads an organ's name where no word runs on into it: not in 城市委 or 全市政府. */

@@ -2,7 +2,6 @@ package org.reformgraph.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,15 +43,12 @@ final class ShortForms {
    * @param organs the organs among them, with their units
    */
   List<Body> find(List<Body> found, List<Body> organs) {
-    Set<String> full = new HashSet<>();
     for (Body body : found) {
       if (body.canonical() == null && body.level() == null && WITHOUT_PLACE.contains(body.kind())) {
-        full.add(body.span().of(text));
         learn(body);
       }
     }
     organs.forEach(this::learnUnit);
-    full.forEach(forms::remove);
     return forms.isEmpty() ? List.of() : occurrences();
   }
 
@@ -60,8 +56,12 @@ final class ShortForms {
     int start = body.span().start();
     int end = body.span().end();
     int own = start;
-    while (own < end && landmarks.inside(own) && !landmarks.inBody(own)) {
+    while (own < end && landmarks.inPlace(own)) {
       own++;
+    }
+    Token first = tokens.tokenAt(start);
+    if (own == start && first.tagged("ns") && first.length() > 1) {
+      own = first.end();
     }
     int suffix = lexicon.suffixes().endingAt(text, end, own);
     if (own > start && end - suffix - own >= 2) {
@@ -69,6 +69,11 @@ final class ShortForms {
     }
     if (body.kind().equals("enterprise")) {
       Matcher legal = LEGAL.matcher(text.substring(own, end));
+      String plain = text.substring(start, end).replaceAll("(?:股份|有限责任|有限)+公司$", "");
+      if (plain.length() < end - start) {
+        put(plain, body);
+        put(plain.substring(own - start), body);
+      }
       String brand = legal.find() ? text.substring(own, own + legal.start()) : "";
       brand(brand.replaceAll("\\(.*?\\)", ""), body, own);
     }
@@ -82,6 +87,10 @@ final class ShortForms {
     if (brand.length() > 2) {
       put(brand, body);
     }
+    if (brand.length() == 4) {
+      // 城市建设集团: 城建集团.
+      put(text.substring(body.span().start(), at) + brand.charAt(0) + brand.charAt(2) + "集团", body);
+    }
     String two = brand.substring(0, 2);
     ENDS.forEach(end -> put(two + end, body));
     String rest = brand.substring(2, Math.min(brand.length(), 10));
@@ -90,8 +99,11 @@ final class ShortForms {
         put(two + rest.charAt(i) + rest.charAt(j), body);
       }
     }
+    // 三花 of 三花智能控制, not 湄江 of 湄江春茶业: a word begins after the brand.
     Token first = tokens.tokenAt(at);
-    if (first.length() == 1 || first.length() == 2 && first.tagged("nz")) {
+    Token next = at + 2 < text.length() ? tokens.tokenAt(at + 2) : null;
+    boolean word = brand.length() == 2 || next != null && next.start() == at + 2 && next.length() > 1;
+    if (word && (first.length() == 1 || first.length() == 2 && first.tagged("nz"))) {
       put(two, body);
     }
   }

@@ -86,9 +86,10 @@ final class InstitutionNames {
   /** Of any other that no registry knows. */
   Name ofOther(Body body) {
     String form = body.span().of(document.body());
+    boolean community = body.kind().equals("community");
     Place head = headPlace(body);
-    if (head == null) {
-      Division home = body.kind().equals("community") ? homeOf(body) : null;
+    if (head == null || community && !head.full()) {
+      Division home = community ? homeOf(body) : null;
       String before = home == null ? "" : headOf(home) + home.name();
       return new Name(official(before + Names.plain(form)), List.of(form), home);
     }
@@ -98,8 +99,11 @@ final class InstitutionNames {
     return new Name(official((led ? headOf(division) : "") + Names.plain(own)), List.of(own, form), division);
   }
 
-  /** 经开区 and 管委会 in their full form. */
+  /** 经开区, 管委会 and 农商行 in their full form. */
   static String official(String name) {
+    if (name.endsWith("农商行") || name.endsWith("农商银行")) {
+      return name.substring(0, name.lastIndexOf("农商")) + "农村商业银行";
+    }
     if (name.endsWith("经开区")) {
       return name.substring(0, name.length() - 3) + "经济技术开发区";
     }

@@ -61,6 +61,7 @@ final class Institutions {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<Body, Entry> byBody = new HashMap<>();
   private final List<Body> ofZones = new ArrayList<>();
+  private final List<Body> shortForms = new ArrayList<>();
 
   Institutions(Gazetteer gazetteer, Lexicon lexicon, Mentions mentions, Districts districts) {
     this.gazetteer = gazetteer;
@@ -69,6 +70,7 @@ final class Institutions {
     this.canonical = new InstitutionNames(gazetteer, mentions, districts);
     this.document = mentions.document();
     mentions.bodies().forEach(this::add);
+    addShortForms();
     mergePlaceless();
     ofZones.forEach(this::addOfZone);
     addIntroduced();
@@ -77,8 +79,10 @@ final class Institutions {
   private void add(Body body) {
     if (body.isOrgan()) {
       add(body, canonical.ofOrgan(body));
-    } else if (body.canonical() != null) {
+    } else if (body.canonical() != null && lexicon.bodies().contains(body.canonical())) {
       addListed(body);
+    } else if (body.canonical() != null) {
+      shortForms.add(body);
     } else if (body.level() == null) {
       add(body, canonical.ofOther(body));
     } else if (LEVELS.contains(body.level())) {
@@ -101,16 +105,26 @@ final class Institutions {
     mention(entry, body);
   }
 
-  /** One that the registry knows, or a short form of what the article names in full. */
+  /** One that the registry knows. */
   private void addListed(Body body) {
     Lexicon.Named row = lexicon.bodies().get(body.canonical());
-    Entry entry = entry(InstitutionNames.official(body.canonical()), body.kind());
-    entry.listed |= row != null;
-    if (row != null && !row.division().isEmpty()) {
-      entry.jurisdiction = row.division();
-    }
+    Entry entry = entry(body.canonical(), body.kind());
+    entry.listed = true;
+    entry.jurisdiction = row.division().isEmpty() ? entry.jurisdiction : row.division();
     entry.names.add(body.span().of(document.body()));
     mention(entry, body);
+  }
+
+  /** Short forms of what the article names in full. */
+  private void addShortForms() {
+    Map<String, Entry> byForm = new HashMap<>();
+    entries.values().forEach(entry -> entry.names.forEach(name -> byForm.put(Names.key(name), entry)));
+    for (Body body : shortForms) {
+      Entry known = byForm.get(Names.key(body.canonical()));
+      Entry entry = known != null ? known : entry(InstitutionNames.official(body.canonical()), body.kind());
+      entry.names.add(body.span().of(document.body()));
+      mention(entry, body);
+    }
   }
 
   /** 经开区管委会 is that of the zone of that kind that the article names, the last one before. */
