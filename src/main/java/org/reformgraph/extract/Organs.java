@@ -132,7 +132,7 @@ final class Organs {
 
   private Body ofLevel(int start, Span sentence) {
     // 新区行政审批服务局: an organ of the zone that the article is about.
-    for (String zone : ZONE_STARTS.indexOf(text.charAt(start)) < 0 ? Set.<String>of() : SuffixNames.ZONES) {
+    for (String zone : ZONE_STARTS.indexOf(text.charAt(start)) < 0 ? Set.<String>of() : NameWords.ZONES) {
       if (document.at(start, zone) && opens(start)) {
         int at = start + zone.length();
         int core = lexicon.organs().startingAt(text, at, sentence.end());
@@ -151,7 +151,7 @@ final class Organs {
       }
       int at = start + length;
       if (start > sentence.start() && text.charAt(start - 1) == '团' && document.at(at, "委") && !document.at(at, "委员")) {
-        return new Body(new Span(start - 1, at + 1), "association", null, level, "团委", null);
+        return new Body(new Span(start - 1, at + 1), "association", null, level, lexicon.organs().get("团委").name(), null);
       }
       int core = lexicon.organs().startingAt(text, at, sentence.end());
       if (core > 0 && beginsWord(start)) {

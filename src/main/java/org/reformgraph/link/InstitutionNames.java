@@ -66,7 +66,7 @@ final class InstitutionNames {
     }
     return switch (core) {
       case "政协" -> new Name("政协" + full + "委员会", List.of(head + core, form), division);
-      case "团委" -> new Name("共青团" + full + "委员会", List.of("共青团" + head + "委", form), division);
+      case "共青团委员会" -> new Name("共青团" + full + "委员会", List.of("共青团" + head + "委", head + "团委", form), division);
       case "人民政府" -> new Name(full + core, List.of(head + core, head + "政府", form), division);
       default -> new Name(full + core, List.of(head + core, form), division);
     };

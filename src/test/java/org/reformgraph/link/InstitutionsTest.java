@@ -49,4 +49,32 @@ final class InstitutionsTest {
   void withoutADivisionALevelNamesNoInstitution() {
     assertEquals("", Readings.institutions(Readings.of("市财政局拨款。")));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "南京市鼓楼区图书馆开放。 | 南京市鼓楼区图书馆",
+        "福州市鼓楼区图书馆开放。 | 福州市鼓楼区图书馆",
+        "四川省绵竹市汉旺镇云湖村分红。 | 绵竹市云湖村",
+        "南昌推行改革,省人民医院参加。 | 江西省人民医院",
+        "萧山经开区放权。经开区党工委印发方案。 | 萧山经济技术开发区 萧山经济技术开发区党工委",
+        "杭州紫云港科技城挂牌,紫云港科技城管委会签约,杭州紫云港科技城管理委员会揭牌。 | 杭州紫云港科技城 杭州紫云港科技城管理委员会",
+        "团省委在长沙市表彰。湖南省团委发文。 | 共青团湖南省委员会",
+        "国家计委批复,邮电部执行。 | 国家发展计划委员会 中华人民共和国邮电部",
+        "湖南浏阳农商行放贷。 | 浏阳农村商业银行",
+      })
+  void namesakesStayApartAndFormsComeTogether(String body, String names) {
+    assertEquals(names, Readings.institutions(Readings.of(body)));
+  }
+
+  @Test
+  void theRegistryTellsWhoseAnInstitutionIs() {
+    assertEquals("110000", Readings.of("北京互联网法院开庭。").institutions().getFirst().jurisdiction());
+  }
+
+  @Test
+  void anOrganOfAZoneWithoutTheZoneIsNone() {
+    assertEquals("", Readings.institutions(Readings.of("高新区管委会开会。")));
+  }
 }
