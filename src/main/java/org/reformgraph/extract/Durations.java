@@ -19,7 +19,7 @@ final class Durations {
 
   private static final Pattern LIMIT_BEFORE =
       Pattern.compile(".*(?:压缩|缩短|压减|减少|缩减|降低|减|降)[至到为](?:了|约|近|仅)?$|.*(?:期限|为期|有效期|提速|节省|缩短|缩减|提前|只需|仅需|只要|仅用|只用|不到|不超过|不足|用时|耗时)$");
-  private static final Pattern LIMIT_AFTER = Pattern.compile("(?:之?内)?(?:即可|就能|就可|便可|可以?|便能)?(?:办结|办好|办成|办完|拿证|拿到|出证|取证|完成|发证|领证|审结).*|(?:即可|就能|便可).*");
+  private static final Pattern LIMIT_AFTER = Pattern.compile("(?:之?内)?(?:即可|就能|就可|便可|可以?|便能)?(?:办结|办好|办成|办完|拿证|拿到|出证|取证|完成|发证|领证|审结|办理|答复|作出|受理|送达|反馈|申报|登记|备案|审核|响应|处置).*|(?:即可|就能|便可).*");
 
   private Durations() {}
 
@@ -68,7 +68,8 @@ final class Durations {
     if (form.equals("年") || form.equals("日") || form.equals("个月") && !n.chinese()) {
       boolean calendar = form.equals("年") && !n.chinese() && n.value().intValue() > 1000;
       return !calendar
-          && (MEASURING_BEFORE.matcher(before).matches()
+          && (form.equals("日") && after.startsWith("内") && LIMIT_AFTER.matcher(after).matches()
+              || MEASURING_BEFORE.matcher(before).matches()
               || MEASURING_AFTER.matcher(after).matches() && !DATING_BEFORE.matcher(before).matches());
     }
     return !DATING_BEFORE.matcher(before).matches() || MEASURING_BEFORE.matcher(before).matches();

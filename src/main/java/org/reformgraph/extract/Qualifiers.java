@@ -8,8 +8,8 @@ final class Qualifiers {
 
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?<least>不少于|不低于|至少|最少|最低|不小于|满)"
-              + "|(?<most>不超过|至多|最多|最高|不高于|不多于|不大于|最长|上限)"
+          "(?<least>不[得能应可宜]?(?:少于|低于|小于)|至少|最少|最低|满)"
+              + "|(?<most>不[得能应可宜]?(?:超过|高于|多于|大于|超出)|至多|最多|最高|最长|上限)"
               + "|(?<under>不到|不足|低于|少于|小于|未满)"
               + "|(?<over>超过|突破|超出|高于|多于|大于|越过|迈过|跨过|超|逾|过|破)"
               + "|(?<about>大约|接近|将近|约为|约占|约达|约|近|左右)");
@@ -20,7 +20,7 @@ final class Qualifiers {
   private static final Pattern GAP =
       Pattern.compile("(?:可|为|达到|达|至|到|了|有|给予|可领|可获|获|奖励|补助|补贴|资助|一次性|能|得|领|享受|贴息|减免|收费|收取|贷|补|奖|报销|支付|付|缴|其|的|不|已|在)*");
   private static final Pattern AFTER =
-      Pattern.compile("(?:(?<over>及?以上|之多|有余|出头)|(?<under>及?以下|以内|之内)|(?<about>左右|上下|许))");
+      Pattern.compile("(?:(?<over>及?以上|之多|有余|出头)|(?<under>及?以下|以内|之内)|(?<about>左右|上下|许(?![可多诺])))");
 
   private Qualifiers() {}
 

@@ -236,8 +236,11 @@ final class Quantities {
 
   /** A number in Chinese numerals counts where it is a word of its own and more than the indefinite 一. */
   private boolean written(Numeral n, String form, String unit, int end) {
+    if (Durations.isDuration(unit) && Durations.isLimit(document, n, end)) {
+      return true;
+    }
     boolean one = n.value().equals(BigDecimal.ONE) && n.upTo() == null && !document.before(end, "半");
-    if (one && !unit.equals("times") && !(Durations.isDuration(unit) && Durations.isLimit(document, n, end))) {
+    if (one && !unit.equals("times")) {
       return false;
     }
     var token = tokens.tokenAt(n.start());

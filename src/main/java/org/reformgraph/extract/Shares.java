@@ -50,7 +50,7 @@ final class Shares {
     if (doubled && n.value().signum() > 0 && n.value().compareTo(BigDecimal.TEN) < 0 && document.at(n.end(), "番")) {
       BigDecimal times = BigDecimal.TWO.pow(n.value().intValue());
       int start = document.before(n.start(), "了") ? n.start() - 2 : n.start() - 1;
-      return new Share(new Span(start, n.end()), times, "times", false, n.end() + 1);
+      return new Share(new Span(start, n.end()), times, "times", document.at(n.end() + 1, "多"), n.end() + 1);
     }
     return null;
   }
@@ -80,6 +80,9 @@ final class Shares {
       return percent(n.span(), n.value(), n.over(), end, sentence);
     }
     BigDecimal value = n.value().multiply(BigDecimal.TEN);
+    if (!fold && document.at(end, "半") && tokens.startsAt(end + 1)) {
+      return percent(n.span(), value.add(BigDecimal.valueOf(5)), n.over(), end + 1, sentence);
+    }
     int from = document.at(end, " ") ? end + 1 : end;
     List<Numeral> rest = Numerals.in(document.text(), from, Math.min(sentence.end(), from + 2));
     Numeral next = rest.isEmpty() ? null : rest.getFirst();

@@ -15,6 +15,8 @@ final class Thresholds {
   private static final Pattern ON =
       Pattern.compile("(?:的)?[\\p{IsHan}“”]{0,16}?(?:占比|占|比重|比例|为|共|共有|有|达到?|已有|已达|已|就有|也有|超过?|突破|近|约)*");
 
+  /** 超十亿元企业50家, 超1亿元的项目 */
+  private static final Pattern CLASS = Pattern.compile("的|企业|项目|产业|集群|园区|乡镇|街道|[村镇县]");
   private static final Pattern OF_AGE = Pattern.compile("岁[及]?以[上下]$");
 
   private Thresholds() {}
@@ -37,7 +39,7 @@ final class Thresholds {
     }
     if (i + 1 < all.size() && (all.get(i + 1).countsThings() || isShareOfClass(document, one, all.get(i + 1)))) {
       Quantity after = all.get(i + 1);
-      boolean over = one.span().of(text).endsWith("以上") || one.qualifier().equals("over") && document.at(one.span().end(), "的");
+      boolean over = one.span().of(text).endsWith("以上") || one.qualifier().equals("over") && CLASS.matcher(text).region(one.span().end(), text.length()).lookingAt();
       int gap = after.span().start() - one.span().end();
       return over && gap >= 1 && gap < 20 && ON.matcher(text.substring(one.span().end(), after.span().start())).matches();
     }

@@ -104,6 +104,12 @@ final class QuantitiesTest {
         "停车每20分钟收费1元。 | 20 minute; 1 yuan",
         "每10万人有医生30名。 | 30 person",
                 "村医服务不少于6年。 | 6 year at-least",
+        "补助增长一成半。 | 15 percent",
+        "划转86项许可权。 | 86 count",
+        "租金不得超过每平方米30元。 | 30 yuan",
+        "房价不得超过9000元。 | 9000 yuan at-most",
+        "首付不得低于三成。 | 30 percent at-least",
+        "机关应当在十五日内答复。 | 15 day",
         "水稻亩产 600 - 700 公斤。 | 600..700 other",
       })
   void readsValueUnitAndQualifier(String body, String expected) {
