@@ -26,8 +26,7 @@ final class Measures {
   private final List<Quoted> quoted;
   private final boolean[] taken;
   private final MeasureWords words;
-  /** All that was weighed, kept or not. */
-  final List<Candidate> weighed = new ArrayList<>();
+  private final List<Candidate> weighed = new ArrayList<>();
 
   Measures(Lexicon lexicon, Document document, Tokens tokens, List<Quoted> quoted, List<Body> bodies) {
     this.lexicon = lexicon;
@@ -73,6 +72,11 @@ final class Measures {
     new UnquotedMeasures(lexicon, document, tokens, words, taken, lists, weighed).addTo(found, heading);
     found.sort(Comparator.comparing(Named::span));
     return found;
+  }
+
+  /** All names without 《》 that were weighed, kept or not: what the weights of the clues are fitted on. */
+  List<Candidate> weighed() {
+    return List.copyOf(weighed);
   }
 
   /** 《…条例》, 《…实施意见(试行)》 */
