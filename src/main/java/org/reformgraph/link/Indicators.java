@@ -3,6 +3,7 @@ package org.reformgraph.link;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reformgraph.extract.Lexicon;
 import org.reformgraph.extract.Mentions;
@@ -31,6 +32,8 @@ final class Indicators {
       Set.of("同比", "环比", "年均", "同期", "占比", "减幅", "增幅", "降幅", "涨幅", "增速", "总额", "总量", "总数", "平均", "户均", "人均", "比重", "增量", "金额");
   private static final Set<String> EMPTY = Set.of("同比", "环比", "年均", "同期", "平均", "分别", "同期多", "同期少");
   private static final Pattern PER = Pattern.compile("(?:平均)?每\\p{IsHan}{1,3}|\\p{IsHan}均");
+  /** A classifier that names what it counts: 1000户|农户. */
+  private static final Pattern COUNTED = Pattern.compile("户(农户|居民|家庭|人家)");
   private static final Pattern USES = Pattern.compile(".*(?:用|花|耗时|历时|经过)(?:了|约|近|不到|仅|短短|整整)*");
   private static final Pattern DOES = Pattern.compile("(?:的?时间)?(?:里|内)?(?:就|便|即|就能|即可|便可|就可|可|能|把)*(\\p{IsHan}{2,12})");
 
@@ -71,6 +74,10 @@ final class Indicators {
       return last;
     }
     Set<String> found = new LinkedHashSet<>();
+    Matcher named = COUNTED.matcher(text).region(quantity.number().end(), quantity.span().end());
+    if (named.find()) {
+      found.add(new Span(named.start(1), named.end(1)).of(document.body()));
+    }
     Span before = nounsBefore(quantity, sentence, all, last != null);
     boolean counted = quantity.countsThings() || before == null || document.at(quantity.span().end(), "的");
     if (after != null && (counted || adjoins(quantity, after) && !quantity.isShare())) {

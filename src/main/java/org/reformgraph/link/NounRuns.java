@@ -116,7 +116,7 @@ final class NounRuns {
       String word = text.substring(token.start(), token.end());
       boolean mark = word.equals("“") || word.equals("”") || word.equals("(") || word.equals(")") || word.equals("·") || word.equals("、") && noun >= 0;
       // 收入比, 标准地: single characters that are the last syllable of a noun.
-      if (start == end && (word.equals("比") || word.equals("地")) && i > 0 && isNoun(tokens.get(i - 1)) && tokens.get(i - 1).end() == token.start()) {
+      if (noun < 0 && (word.equals("比") || word.equals("地")) && i > 0 && isNoun(tokens.get(i - 1)) && tokens.get(i - 1).end() == token.start()) {
         start = token.start();
         noun = start;
         continue;

@@ -215,7 +215,8 @@ final class Periods {
     if (Traits.narrows(document, quantities, dated, quantity)) {
       return same && !extent;
     }
-    if (!same && (Traits.isRule(document, quantity) || isTarget(quantity))) {
+    boolean listed = text.substring(end, Math.max(end, quantity.head())).contains(":");
+    if (!same && !listed && (Traits.isRule(document, quantity) || isTarget(quantity))) {
       return false;
     }
     return same || extent || !describes(dated, clause, quantity);
