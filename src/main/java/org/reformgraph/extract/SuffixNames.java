@@ -17,7 +17,7 @@ final class SuffixNames {
   /** Kinds of institutions, no names. */
   private static final Set<String> ORDINARY = Set.of("国家工程实验室", "国家重点实验室", "国家实验室", "省实验室", "省重点实验室", "全国重点实验室", "国家工程研究中心", "国家技术创新中心", "国家高新区", "国家自主创新示范区", "特色小镇", "风情小镇", "国家医学中心", "国家创新中心", "省级开发区", "全国工商联合会", "中国公司", "国家公园管理局", "市管委会", "区管委会", "县管委会", "国家机关", "省技术创新中心", "省制造业创新中心", "区医学中心", "市领导小组", "省领导小组", "区领导小组", "县领导小组");
   private static final Pattern PLANT = Pattern.compile(".*(?:污水|处理|净水|自来水|垃圾|焚烧|污水处理)(?:厂|站|中心)|.*老工业区");
-  private static final Set<String> NO_UNIT = Set.of("内部", "外部", "全部", "干部", "总部", "局部", "东部", "西部", "南部", "北部", "中部", "科室", "处室", "教室", "办公室", "学科", "布局", "结局", "格局", "好处", "各处", "本科", "公司", "官司", "到处");
+  private static final Set<String> NO_UNIT = Set.of("内部", "外部", "全部", "干部", "总部", "局部", "东部", "西部", "南部", "北部", "中部", "科室", "处室", "教室", "办公室", "学科", "布局", "结局", "格局", "当局", "政局", "大局", "全局", "定局", "开局", "僵局", "好处", "各处", "本科", "公司", "官司", "到处");
   private static final Set<String> TELLING = Set.of("科技城", "科学城", "科创走廊", "科创大走廊", "科创联盟");
   private static final int LONGEST = 32;
 
@@ -58,6 +58,9 @@ final class SuffixNames {
       return null;
     }
     if (ORDINARY.contains(text.substring(start, end)) || PLANT.matcher(text.substring(start, end)).matches()) {
+      return null;
+    }
+    if (last.length() == 1 && !isUnit(end)) {
       return null;
     }
     if (kind.needs().equals("parent") && !(landmarks.isParent(start) && isUnit(end))) {
@@ -108,6 +111,10 @@ final class SuffixNames {
     }
     if (landmarks.inside(at)) {
       return landmarks.startAt(at);
+    }
+    int country = lexicon.countries().endingAt(text, suffix, sentence.start());
+    if (country > 0) {
+      return suffix - country;
     }
     Token token = tokens.tokenAt(at);
     boolean place = token != null && token.end() == suffix && token.length() > 1 && (token.tagged("ns") || token.tagged("nt"));
