@@ -107,17 +107,19 @@ final class UnquotedMeasures {
 
   /** Runs of nouns that end in a head. */
   private void runs(Span sentence, List<Span> runs) {
+    String sentenceText = sentence.of(text);
+    boolean firsts = sentenceText.indexOf('首') >= 0 || sentenceText.contains("第一");
     for (int i = tokens.indexAt(sentence.start()); i < tokens.size() && tokens.get(i).start() < sentence.end(); i++) {
       Token token = tokens.get(i);
       int head = lexicon.heads().endingAt(text, token.end(), sentence.start());
-      if (head == 0 || text.charAt(Math.min(token.end(), text.length() - 1)) == '”' || goesOn(i)) {
+      boolean rare = head > 0 && "quoted".equals(lexicon.heads().get(text.substring(token.end() - head, token.end())));
+      if (head == 0 || rare && !firsts || text.charAt(Math.min(token.end(), text.length() - 1)) == '”' || goesOn(i)) {
         continue;
       }
       int first = tokens.indexAt(token.end() - head);
       if (head == 1 && tokens.get(i).start() != token.end() - 1 && !(token.length() == 3 && document.before(token.end(), "制"))) {
         continue;
       }
-      boolean rare = "quoted".equals(lexicon.heads().get(text.substring(token.end() - head, token.end())));
       Span run = new Span(withoutVerbs(runStart(first, sentence), token.end() - head), token.end());
       if (lexicon.documents().endingAt(text, token.end(), sentence.start()) > 1) {
         run = untilVerb(run, sentence);

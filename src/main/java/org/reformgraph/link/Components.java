@@ -158,10 +158,9 @@ final class Components {
   /** 围绕甲,…; 为推进甲,…: what the rest of the sentence starts is done within it. */
   private boolean isScope(Named whole, String verb, String between, Span sentence) {
     boolean pause = between.indexOf(',') >= 0;
-    boolean purpose = PURPOSE.matcher(document.text()).region(sentence.start(), whole.span().start()).matches();
     return whole.document() && pause
-        || purpose && pause
-        || verb != null && SCOPE.contains(verb) && (pause || verb.equals("use"));
+        || verb != null && SCOPE.contains(verb) && (pause || verb.equals("use"))
+        || pause && PURPOSE.matcher(document.text()).region(sentence.start(), whole.span().start()).matches();
   }
 
   private void add(Named part, Named whole, Span sentence) {
