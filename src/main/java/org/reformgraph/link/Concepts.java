@@ -1,6 +1,7 @@
 package org.reformgraph.link;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ final class Concepts {
           "^(?:[全我该本][省市县区州旗镇乡村盟国]|全区域|全社区|当地|各地|各级|各类|累计|合计|一共|总共|平均|年度|全年|上半年|下半年|前[一二三]个?季度"
               + "|第?[一二三四]季度|季度|当年|今年|去年|同期|同比|其中|包括|现有|已有|的|了|各|其|另有|还有|实现|完成|达到|亿元以上|以上|以下|中的|之中)+(?=.{2})");
   private static final Pattern TRAILING = Pattern.compile("(?<=.{2})(?:数量|总数|个数|数目|共计|合计|累计|达到|分别|已经|全部)+$");
+  private static final Pattern MARKS = Pattern.compile("[\\s“”\"「」『』《》]");
   private static final Pattern MARK = Pattern.compile("[、,;:。!?()\\d]");
   private static final Pattern RATE = Pattern.compile(".*(?:率|比|占比|比重|比例|度|面|指数|份额|增速|增幅|增长率|降幅|标准|系数)$");
   private static final Pattern GROWS = Pattern.compile(".*(?:增长|(?<![新净])增|上升|提高|提升|扩大|增加|增速|增幅|涨幅|翻|多|高出)(?:了|达到?|为|约|超过?|近|[一两]番)*$");
@@ -39,12 +41,15 @@ final class Concepts {
 
   private final Document document;
   private final Lexicon lexicon;
-  private final Set<String> places;
+  /** Names of places by their first character. */
+  private final Map<Character, Set<String>> places;
 
   Concepts(Lexicon lexicon, Mentions mentions) {
     this.document = mentions.document();
     this.lexicon = lexicon;
-    this.places = mentions.places().stream().map(p -> p.span().of(document.text())).collect(Collectors.toSet());
+    this.places = mentions.places().stream()
+            .map(p -> p.span().of(document.text()))
+            .collect(Collectors.groupingBy(name -> name.charAt(0), Collectors.toSet()));
   }
 
   /**
@@ -76,7 +81,7 @@ final class Concepts {
   }
 
   private String normal(String wording) {
-    String name = wording.replaceAll("[\\s“”\"「」『』《》]", "");
+    String name = MARKS.matcher(wording).replaceAll("");
     String before;
     do {
       if (lexicon.indicators().contains(name)) {
@@ -84,7 +89,7 @@ final class Concepts {
       }
       before = name;
       name = LEADING.matcher(name).replaceFirst("");
-      for (String place : places) {
+      for (String place : places.getOrDefault(name.charAt(0), Set.of())) {
         if (name.length() >= place.length() + 2 && name.startsWith(place)) {
           name = name.substring(place.length());
         }

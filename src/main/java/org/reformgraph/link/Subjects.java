@@ -75,7 +75,10 @@ final class Subjects {
     if (inClause != null) {
       return inClause;
     }
-    int semicolon = document.text().lastIndexOf(';', quantity.head());
+    int semicolon = quantity.head();
+    while (semicolon >= sentence.start() && document.text().charAt(semicolon) != ';') {
+      semicolon--;
+    }
     Named before = lastBefore(Math.max(sentence.start(), semicolon + 1), quantity.head());
     if (before != null) {
       return before;

@@ -99,8 +99,12 @@ public final class Dates {
       return false;
     }
     // 《2024—2026年实施方案》: a time in a title is that of the title.
-    int title = text.lastIndexOf('《', start);
-    if (title >= document.sentenceAt(start).start() && text.lastIndexOf('》', start) < title) {
+    int title = start - 1;
+    int begin = document.sentenceAt(start).start();
+    while (title >= begin && text.charAt(title) != '《' && text.charAt(title) != '》') {
+      title--;
+    }
+    if (title >= begin && text.charAt(title) == '《') {
       return false;
     }
     if (m.group("edge") != null && m.group("year") == null && m.group("edge").length() == 1) {
