@@ -48,7 +48,7 @@ final class EvaluateCommand implements Callable<Integer> {
       arity = "0..*",
       description =
           "Folders of <id>.gold.json files; without one and without --bio, --recognizers or --speed the project's own:"
-              + " data/gold and data/held-out.")
+              + " data/gold, data/gold-own and data/held-out.")
   private List<Path> folders = List.of();
 
   @Option(

@@ -26,9 +26,9 @@ record Home(Path root) {
     return shipped("data/articles");
   }
 
-  /** The project's own gold: what the rules were made by, and what was kept apart from that. */
+  /** The project's own gold: what the rules were made by, and last what was kept apart from that. */
   List<Path> gold() {
-    return Stream.of("data/gold", "data/held-out").map(root::resolve).filter(Files::isDirectory).toList();
+    return Stream.of("data/gold", "data/gold-own", "data/held-out").map(root::resolve).filter(Files::isDirectory).toList();
   }
 
   Path gazetteer() {

@@ -56,6 +56,10 @@ public final class Folding {
     }
     String normal = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
     char one = normal.length() == 1 ? normal.charAt(0) : c;
+    if (one <= '9' && one >= '0' && !Character.isDigit(c)) {
+      // ² and ① number nothing that can be counted.
+      return c;
+    }
     boolean ideograph = Character.UnicodeScript.of(one) == Character.UnicodeScript.HAN && one != '〇';
     return ideograph ? CharTable.convert(one) : one;
   }
