@@ -314,7 +314,7 @@ final class Districts {
           names.add(division.name());
           where.forEach(m -> names.add(m.span().of(mentions.document().body())));
           boolean full = where.stream().anyMatch(m -> m.span().of(mentions.document().text()).equals(division.name()));
-          double confidence = full ? 0.98 : division.contextOnly() ? 0.9 : 0.96;
+          double confidence = Confidence.district(full, division.contextOnly());
           entries.add(
               new Reading.District(division.code(), List.copyOf(names), mains.contains(division), where, confidence));
         });

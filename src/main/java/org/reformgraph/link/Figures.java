@@ -64,16 +64,12 @@ final class Figures {
               concept,
               periods.of(quantity),
               subjects.of(quantity, wordings),
-              confidence(quantity)));
+              Confidence.figure(quantity)));
       if (!wordings.isEmpty()) {
         told.add(wordings);
       }
     }
     return figures;
-  }
-
-  private static double confidence(Quantity quantity) {
-    return quantity.isMoney() || quantity.isShare() ? 0.96 : quantity.isDuration() ? 0.8 : 0.92;
   }
 
   /** The clause up to the figure's last word, and on to the noun it counts. */

@@ -231,7 +231,7 @@ final class Institutions {
     List<Reading.Institution> all = new ArrayList<>();
     for (Entry entry : entries.values()) {
       entry.mentions.sort(Comparator.comparing(Reading.Mention::span));
-      double confidence = entry.listed ? 0.97 : entry.organ ? 0.95 : 0.88;
+      double confidence = Confidence.institution(entry.listed, entry.organ);
       all.add(
           new Reading.Institution(
               entry.name, List.copyOf(entry.names), entry.kind, entry.jurisdiction, entry.mentions, confidence));

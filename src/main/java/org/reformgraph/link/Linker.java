@@ -24,7 +24,7 @@ import org.reformgraph.text.Tokens;
 public final class Linker implements Reader {
 
   /** Raised with each change of the rules: articles read by other rules are read again. */
-  private static final String RULES = "4";
+  private static final String RULES = "5";
 
   private final Gazetteer gazetteer;
   private final Lexicon lexicon;
@@ -86,11 +86,11 @@ public final class Linker implements Reader {
       Reading.Mention mention = new Reading.Mention(person.span(), document.sentenceOf(person.span()));
       people.merge(
           name,
-          new Reading.Person(name, role, body, List.of(mention), role == null ? 0.8 : 0.92),
+          new Reading.Person(name, role, body, List.of(mention), Confidence.person(role != null)),
           Linker::joined);
     }
     for (String author : article.authors()) {
-      people.putIfAbsent(author, new Reading.Person(author, null, null, List.of(), 0.99));
+      people.putIfAbsent(author, new Reading.Person(author, null, null, List.of(), Confidence.AUTHOR));
     }
     return List.copyOf(people.values());
   }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.reformgraph.extract.Body;
 import org.reformgraph.extract.Division;
 import org.reformgraph.extract.Kind;
@@ -18,6 +19,9 @@ final class Relations {
 
   /** How much of the sentence below a heading tells where it is set. */
   private static final int HEAD = 30;
+
+  private static final Pattern CENTRAL = Pattern.compile("中共中央|国务院|全国|中华人民共和国|国家|最高人民");
+  private static final List<String> BASES = List.of("根据", "依据", "按照", "依照");
 
   private final Document document;
   private final Mentions mentions;
@@ -39,8 +43,13 @@ final class Relations {
   }
 
   List<Reading.Link> read() {
-    measures.named().forEach(this::implementation);
-    new Components(mentions, measures, headings).find().forEach(part -> add(part.part(), part.whole(), part.sentence()));
+    Map<String, List<Named>> named = measures.named();
+    named.forEach(this::implementation);
+    for (Components.Part part : new Components(mentions, measures, headings).find()) {
+      double confidence = Confidence.part(measures.confidenceOf(named.get(part.part()).getFirst()));
+      EntityRef whole = new EntityRef(Kind.MEASURE, part.whole());
+      add(new EntityRef(Kind.MEASURE, part.part()), Relation.PART_OF, whole, part.sentence(), confidence);
+    }
     affiliations();
     return List.copyOf(links.values());
   }
@@ -51,8 +60,14 @@ final class Relations {
     Span sentence = document.sentenceOf(first.span());
     double confidence = measures.confidenceOf(first);
     Optional<Division> own = first.document() ? anchors.heading(first.core()) : Optional.empty();
-    for (Division division : own.map(List::of).orElseGet(() -> divisions(first.span()))) {
-      add(measure, Relation.IMPLEMENTED_IN, new EntityRef(Kind.DISTRICT, division.code()), sentence, confidence * (anchors.isNear(first.span()) ? 0.94 : 0.9));
+    boolean elsewhere = first.document() && own.isEmpty() && isBasis(first);
+    for (Division division : elsewhere ? List.<Division>of() : own.map(List::of).orElseGet(() -> divisions(first.span()))) {
+      add(
+          measure,
+          Relation.IMPLEMENTED_IN,
+          new EntityRef(Kind.DISTRICT, division.code()),
+          sentence,
+          Confidence.place(confidence, anchors.isNear(first.span())));
     }
     Actors.Acting acting = actors.of(named);
     for (Body body : acting.bodies()) {
@@ -60,9 +75,22 @@ final class Relations {
       if (institution != null) {
         Span at = acting.measure().span();
         Span both = new Span(Math.min(at.start(), body.span().start()), Math.max(at.end(), body.span().end()));
-        add(measure, Relation.IMPLEMENTED_BY, new EntityRef(Kind.INSTITUTION, institution), document.sentenceOf(both), confidence * 0.78);
+        add(
+            measure,
+            Relation.IMPLEMENTED_BY,
+            new EntityRef(Kind.INSTITUTION, institution),
+            document.sentenceOf(both),
+            Confidence.actor(confidence));
       }
     }
+  }
+
+  /** A document of the centre, or one that others act by: it holds for more than the place in hand. */
+  private boolean isBasis(Named named) {
+    boolean central = CENTRAL.matcher(document.text()).region(named.core().start(), named.core().end()).lookingAt();
+    String text = document.text();
+    int start = named.span().start();
+    return central || BASES.stream().anyMatch(word -> text.startsWith(word, start - word.length()));
   }
 
   /** Where a measure is carried out; of one in a heading, where the sentence below it is set. */
@@ -86,14 +114,10 @@ final class Relations {
               Relation.AFFILIATED_WITH,
               new EntityRef(Kind.INSTITUTION, institution),
               document.sentenceOf(person.span()),
-              0.9);
+              Confidence.AFFILIATION);
         }
       }
     }
-  }
-
-  private void add(String part, String whole, Span sentence) {
-    add(new EntityRef(Kind.MEASURE, part), Relation.PART_OF, new EntityRef(Kind.MEASURE, whole), sentence, 0.8);
   }
 
   private void add(EntityRef subject, Relation relation, EntityRef object, Span evidence, double confidence) {
