@@ -89,6 +89,9 @@ final class Concepts {
       }
       before = name;
       name = LEADING.matcher(name).replaceFirst("");
+      if (name.isEmpty()) {
+        return name;
+      }
       for (String place : places.getOrDefault(name.charAt(0), Set.of())) {
         if (name.length() >= place.length() + 2 && name.startsWith(place)) {
           name = name.substring(place.length());

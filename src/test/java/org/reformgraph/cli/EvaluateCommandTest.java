@@ -47,10 +47,33 @@ final class EvaluateCommandTest {
     var run =
         Ran.with(
             "evaluate", "data/gold", "--errors",
-            "--floor", "districts=0.95", "--floor", "institutions=0.75", "--floor", "people=0.90",
-            "--floor", "measures~=0.60", "--floor", "figures=0.90", "--floor", "links=0.50");
+            "--floor", "districts=0.98", "--floor", "institutions=0.93", "--floor", "people=0.98",
+            "--floor", "measures=0.90", "--floor", "measures~=0.93", "--floor", "figures=0.98",
+            "--floor", "figures+qualifier=0.98", "--floor", "figures+indicator=0.95", "--floor", "figures+period=0.92",
+            "--floor", "links=0.80");
     assertEquals(0, run.code(), run.err() + run.out());
     assertTrue(run.out().contains("12 articles"), run.out());
+  }
+
+  /** What an article may expect that no rule was made by. */
+  @Test
+  void heldOutArticlesAreReadAsWellAsPromised() {
+    var run =
+        Ran.with(
+            "evaluate", "data/held-out",
+            "--floor", "districts=0.95", "--floor", "institutions=0.83", "--floor", "people=0.93",
+            "--floor", "measures=0.80", "--floor", "measures~=0.81", "--floor", "figures=0.95",
+            "--floor", "figures+qualifier=0.93", "--floor", "figures+indicator=0.87", "--floor", "figures+period=0.70",
+            "--floor", "links=0.55");
+    assertEquals(0, run.code(), run.err() + run.out());
+  }
+
+  /** After a change of the reader: {@code ./reformgraph evaluate --save data/quality.csv}. */
+  @Test
+  void dataSetTellsTheQualityThatIsMeasuredNow() throws IOException {
+    var file = folder.resolve("quality.csv");
+    assertEquals(0, Ran.with("evaluate", "--save", file.toString()).code());
+    assertEquals(Files.readString(Path.of("data/quality.csv")), Files.readString(file));
   }
 
   @Test

@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.reformgraph.text.Folding;
 import net.jqwik.api.Provide;
 import org.reformgraph.extract.Extractor;
 import org.reformgraph.extract.Mentions;
@@ -50,7 +51,7 @@ final class AnyTextTest {
     for (Reading.Figure figure : reading.figures()) {
       holds(new Reading.Mention(figure.span(), figure.sentence()), body);
       assertTrue(
-          figure.span().of(body).codePoints().anyMatch(c -> NUMERALS.indexOf(c) >= 0), figure.span().of(body));
+          figure.span().of(Folding.fold(body)).codePoints().anyMatch(c -> NUMERALS.indexOf(c) >= 0), figure.span().of(body));
       assertTrue(figure.about().stream().allMatch(a -> !a.key().isEmpty()));
     }
     for (Reading.Link link : reading.links()) {
