@@ -18,6 +18,8 @@ import org.reformgraph.query.Catalogue;
 import org.reformgraph.query.Runner;
 import org.reformgraph.query.Target;
 import org.reformgraph.server.ServerException.Code;
+import org.reformgraph.server.page.Graphs;
+import org.reformgraph.server.page.Pages;
 
 /**
  * A running server on a data set: {@code /sparql} and {@code /reform/sparql} answer queries, {@code /reform/data}
@@ -94,6 +96,7 @@ public final class Server implements AutoCloseable {
   private static FusekiServer build(DatasetGraph data, Catalogue catalogue, Options options) {
     var writable = options.administrators().isPresent();
     var saved = new SavedQueries(catalogue, new Runner(new Target.Local(data), options.timeout(), false));
+    var graphs = new Graphs(data, options.timeout());
     var builder =
         FusekiServer.create()
             .port(options.port())
@@ -105,10 +108,12 @@ public final class Server implements AutoCloseable {
             .add("/reform", endpoints(data, writable))
             .addServlet("/api/queries/*", saved)
             .addServlet("", new HomePage(catalogue))
+            .addServlet("/*", new Unknown(Pages.nothing(graphs, options.iris())))
             .enablePing(true)
             .enableMetrics(true)
             .addFilter("/*", new CrossOrigin())
             .addFilter("/*", new Gate(options));
+    Pages.of(graphs, options.iris()).forEach(builder::addServlet);
     if (writable) {
       builder
           .registerOperation(Operation.Update, new UpdateService(options))
