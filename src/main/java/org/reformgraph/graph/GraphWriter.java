@@ -116,7 +116,8 @@ public final class GraphWriter implements AutoCloseable {
         + NodeFmtLib.strNT(triple.getObject());
   }
 
-  private static Stream<Triple> classic(Triple triple) {
+  /** The triple in RDF 1.1: a reifier as an {@code rdf:Statement}, every other one as it is. */
+  public static Stream<Triple> classic(Triple triple) {
     if (!triple.getObject().isTripleTerm()) {
       return Stream.of(triple);
     }

@@ -204,6 +204,24 @@ public final class Iris {
     return Optional.empty();
   }
 
+  /**
+   * The IRI at a path under the base, as a client wrote it: with Chinese percent-encoded or not, reserved characters
+   * encoded or not. Empty for what is no path of an IRI.
+   *
+   * @param path without a slash at its start, such as {@code id/case/%E4%BD%99%E6%9D%AD}
+   */
+  public Optional<Node> at(String path) {
+    StringBuilder iri = new StringBuilder(base);
+    for (String segment : path.split("/", -1)) {
+      String text = IriText.decode(segment);
+      if (text == null || text.isEmpty()) {
+        return Optional.empty();
+      }
+      iri.append(iri.length() > base.length() ? "/" : "").append(IriText.encode(text));
+    }
+    return Optional.of(NodeFactory.createURI(iri.toString()));
+  }
+
   private static Optional<Named> named(Type type, String segments) {
     int slash = segments.indexOf('/');
     if (type.hasTwoParts() != slash >= 0) {

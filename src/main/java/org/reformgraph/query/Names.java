@@ -24,7 +24,7 @@ import org.apache.jena.sparql.syntax.ElementGroup;
  * are looked up by index; near ones are sought among all names of the class, which is done for error
  * messages only.
  */
-final class Names {
+public final class Names {
 
   private static final String PREFIXES =
       """
@@ -70,7 +70,7 @@ final class Names {
 
   private final Runner runner;
 
-  Names(Runner runner) {
+  public Names(Runner runner) {
     this.runner = runner;
   }
 
@@ -82,7 +82,7 @@ final class Names {
    * @param code its division code, or null
    * @param within the name of the division around it, or null
    */
-  record Candidate(Node term, String name, String code, String within) {
+  public record Candidate(Node term, String name, String code, String within) {
     @Override
     public String toString() {
       return name
@@ -105,7 +105,7 @@ final class Names {
   }
 
   /** Things of the class with a name like this one, the most alike first. */
-  List<Candidate> near(String classIri, String typed) {
+  public List<Candidate> near(String classIri, String typed) {
     Query query =
         bind(
             QueryFactory.create(NEAR),

@@ -41,6 +41,9 @@ record MediaType(String type, String name, Lang lang, RDFFormat streamed) {
   /** One graph; TriG and N-Quads are supersets of Turtle and N-Triples. */
   static final List<MediaType> GRAPHS = List.of(TURTLE, NTRIPLES, JSONLD, RDFXML, TRIG, NQUADS);
 
+  /** A document on one thing. */
+  static final List<MediaType> DOCUMENTS = List.of(TURTLE, NTRIPLES, JSONLD, RDFXML);
+
   /** Several graphs. */
   static final List<MediaType> DATASETS = List.of(TRIG, NQUADS, JSONLD);
 
@@ -50,6 +53,20 @@ record MediaType(String type, String name, Lang lang, RDFFormat streamed) {
       wanted = request.getParameter("output");
     }
     return wanted == null ? byHeader(request, offers) : byName(wanted.toLowerCase(Locale.ROOT), offers);
+  }
+
+  /** How a document's path ends in this format, without the dot. */
+  String suffix() {
+    return switch (name) {
+      case "turtle" -> "ttl";
+      case "rdfxml" -> "rdf";
+      default -> name;
+    };
+  }
+
+  /** Whether Jena 6.0.0 writes triple terms in it. */
+  boolean holdsTripleTerms() {
+    return streamed != null;
   }
 
   String contentType() {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
 
 /** A path that only reads: GET and HEAD; anything else is refused with the methods there are. */
 abstract class Page extends HttpServlet {
@@ -17,7 +18,14 @@ abstract class Page extends HttpServlet {
   @Override
   protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
     switch (request.getMethod()) {
-      case "GET", "HEAD" -> answer(request, response);
+      case "GET", "HEAD" -> {
+        try {
+          answer(request, response);
+        } catch (ActionErrorException e) {
+          // How the parts shared with Fuseki's own operations refuse a request.
+          response.sendError(e.getRC(), e.getMessage());
+        }
+      }
       case "OPTIONS" -> {
         response.setHeader("Allow", ALLOW);
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);

@@ -95,7 +95,8 @@ public final class Server implements AutoCloseable {
 
   private static FusekiServer build(DatasetGraph data, Catalogue catalogue, Options options) {
     var writable = options.administrators().isPresent();
-    var saved = new SavedQueries(catalogue, new Runner(new Target.Local(data), options.timeout(), false));
+    var runner = new Runner(new Target.Local(data), options.timeout(), false);
+    var saved = new SavedQueries(catalogue, runner);
     var graphs = new Graphs(data, options.timeout());
     var builder =
         FusekiServer.create()
@@ -114,6 +115,7 @@ public final class Server implements AutoCloseable {
             .addFilter("/*", new CrossOrigin())
             .addFilter("/*", new Gate(options));
     Pages.of(graphs, options.iris()).forEach(builder::addServlet);
+    LinkedDataPaths.of(data, runner, options).forEach(builder::addServlet);
     if (writable) {
       builder
           .registerOperation(Operation.Update, new UpdateService(options))

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -145,5 +146,16 @@ final class IrisTest {
   @Example
   void aNameOfQuotationMarksOnlyIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> IRIS.measure("“”"));
+  }
+
+  @Example
+  void pathsAreReadHoweverTheyAreEncoded() {
+    var iris = new Iris();
+    var minted = iris.reformCase("余杭:城市更新");
+    assertEquals(minted, iris.at("id/case/余杭:城市更新").orElseThrow());
+    assertEquals(minted, iris.at("id/case/余杭%3A城市更新").orElseThrow());
+    assertEquals(minted, iris.at("id/case/%E4%BD%99%E6%9D%AD%3a%E5%9F%8E%E5%B8%82%E6%9B%B4%E6%96%B0").orElseThrow());
+    assertTrue(iris.at("id/case/").isEmpty());
+    assertTrue(iris.at("id/case/%FF").isEmpty());
   }
 }

@@ -1,0 +1,30 @@
+package org.reformgraph.server;
+
+import jakarta.servlet.http.HttpServlet;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.reformgraph.query.Runner;
+
+/**
+ * The paths of linked data with their servlets. What is under the base of the IRIs is served at the root and, where
+ * the base has a path, under that too.
+ */
+final class LinkedDataPaths {
+
+  private LinkedDataPaths() {}
+
+  static Map<String, HttpServlet> of(DatasetGraph data, Runner runner, Options options) {
+    var iris = options.iris();
+    var unknown = new UnknownThing(iris, runner);
+    var changes = new LastChange();
+    var servlets = new TreeMap<String, HttpServlet>();
+    for (var path : Set.of("/", URI.create(iris.base()).getRawPath())) {
+      servlets.put(path + "id/*", new LinkedData(data, iris, unknown));
+      servlets.put(path + "data/*", new DataDocuments(data, iris, changes, unknown));
+    }
+    return servlets;
+  }
+}
