@@ -102,9 +102,16 @@ public final class Answer implements AutoCloseable {
             });
   }
 
-  /** Hands the rows of a SELECT to a reader, for results that are not written. */
-  <T> T read(Function<RowSet, T> reader) {
-    return running(() -> reader.apply(execution.select()));
+  /** Hands the rows to a reader, for results that are not written: the triples of a graph, the one row of an ASK. */
+  public <T> T read(Function<RowSet, T> reader) {
+    return running(
+        () ->
+            reader.apply(
+                switch (kind()) {
+                  case ROWS -> execution.select();
+                  case BOOLEAN -> Results.row(execution.ask());
+                  case GRAPH -> Triples.rows(graph());
+                }));
   }
 
   @Override

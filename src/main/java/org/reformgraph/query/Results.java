@@ -72,7 +72,7 @@ final class Results {
     RowSetWriterRegistry.getFactory(lang(format)).create(lang(format)).write(out, rows, ARQ.getContext());
   }
 
-  private static RowSet row(boolean answer) {
+  static RowSet row(boolean answer) {
     Var column = Var.alloc("answer");
     var row = BindingFactory.binding(column, answer ? NodeConst.nodeTrue : NodeConst.nodeFalse);
     return RowSetStream.create(List.of(column), List.of(row).iterator());

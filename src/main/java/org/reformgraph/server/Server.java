@@ -108,7 +108,6 @@ public final class Server implements AutoCloseable {
             .add("/sparql", DataService.newBuilder(data).addEndpoint(Operation.Query))
             .add("/reform", endpoints(data, writable))
             .addServlet("/api/queries/*", saved)
-            .addServlet("", new HomePage(catalogue))
             .addServlet("/*", new Unknown(Pages.nothing(graphs, options.iris())))
             .enablePing(true)
             .enableMetrics(true)

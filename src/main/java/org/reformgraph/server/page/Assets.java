@@ -30,7 +30,7 @@ public final class Assets extends HttpServlet {
           "yasgui.css", webjar("zazuko__yasgui", "build/yasgui.min.css"),
           "yasgui.js", webjar("zazuko__yasgui", "build/yasgui.min.js"),
           "echarts.js",
-              JARS + "_static/echarts/" + version("org.mvnpm/echarts") + "/dist/echarts.common.min.js");
+              JARS + "_static/echarts/" + version("org.mvnpm/echarts") + "/dist/echarts.min.js");
 
   private static final Map<String, Asset> LOADED = new ConcurrentHashMap<>();
 

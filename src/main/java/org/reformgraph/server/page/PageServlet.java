@@ -65,19 +65,32 @@ public final class PageServlet extends HttpServlet {
     if (Language.read(request.getParameter(Language.NAME)).isPresent()) {
       response.addCookie(cookie(language));
     }
-    var shown = shown(view);
+    var rendered = rendered(view);
+    var shown = rendered.shown();
     response.setStatus(shown.status());
     response.setContentType("text/html; charset=utf-8");
     response.setHeader("Content-Language", language.tag());
     response.setHeader("Vary", "Accept-Language, Cookie");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Content-Security-Policy", POLICY.formatted(shown.styled() ? " 'unsafe-inline'" : ""));
-    Body.of(rendered(view, shown).getBytes(StandardCharsets.UTF_8)).send(request, response);
+    Body.of(rendered.text().getBytes(StandardCharsets.UTF_8)).send(request, response);
   }
 
-  private Shown shown(View view) {
+  /**
+   * @param shown what the page shows
+   * @param text its HTML
+   */
+  private record Rendered(Shown shown, String text) {
+    static Rendered of(View view, Shown shown) {
+      var output = new StringOutput(1 << 14);
+      TEMPLATES.render(shown.template() + ".jte", Map.of("view", view, "model", shown.model()), output);
+      return new Rendered(shown, output.toString());
+    }
+  }
+
+  private Rendered rendered(View view) {
     try {
-      return graphs.read(data -> page.show(view));
+      return graphs.read(data -> Rendered.of(view, page.show(view)));
     } catch (PageException e) {
       return error(view, e);
     } catch (QueryCancelledException e) {
@@ -85,14 +98,8 @@ public final class PageServlet extends HttpServlet {
     }
   }
 
-  private static Shown error(View view, PageException e) {
-    return new Shown(e.status(), "error", new ErrorModel(e.status(), e.text(view)), false);
-  }
-
-  private static String rendered(View view, Shown shown) {
-    var output = new StringOutput(1 << 14);
-    TEMPLATES.render(shown.template() + ".jte", Map.of("view", view, "model", shown.model()), output);
-    return output.toString();
+  private static Rendered error(View view, PageException e) {
+    return Rendered.of(view, new Shown(e.status(), "error", new ErrorModel(e.status(), e.text(view)), false));
   }
 
   private View view(HttpServletRequest request, Language language) {

@@ -11,7 +11,10 @@ public final class Pages {
 
   /** Servlets by the patterns of their paths. */
   public static Map<String, HttpServlet> of(Graphs graphs, Iris iris) {
-    return Map.of("/assets/*", new Assets());
+    return Map.of(
+        "/assets/*", new Assets(),
+        "", new PageServlet(new Home(graphs), graphs, iris),
+        "/search", new PageServlet(new Search(graphs), graphs, iris));
   }
 
   /** What answers where nothing else does: a page that says so. */
