@@ -113,7 +113,7 @@ public final class Server implements AutoCloseable {
             .enableMetrics(true)
             .addFilter("/*", new CrossOrigin())
             .addFilter("/*", new Gate(options));
-    Pages.of(graphs, options.iris()).forEach(builder::addServlet);
+    Pages.of(graphs, options.iris(), catalogue, runner).forEach(builder::addServlet);
     LinkedDataPaths.of(data, runner, options).forEach(builder::addServlet);
     if (writable) {
       builder

@@ -1,8 +1,11 @@
 package org.reformgraph.server.page;
 
 import jakarta.servlet.http.HttpServlet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.reformgraph.graph.Iris;
+import org.reformgraph.query.Catalogue;
+import org.reformgraph.query.Runner;
 
 /** The general pages and where they are. */
 public final class Pages {
@@ -10,11 +13,19 @@ public final class Pages {
   private Pages() {}
 
   /** Servlets by the patterns of their paths. */
-  public static Map<String, HttpServlet> of(Graphs graphs, Iris iris) {
-    return Map.of(
-        "/assets/*", new Assets(),
-        "", new PageServlet(new Home(graphs), graphs, iris),
-        "/search", new PageServlet(new Search(graphs), graphs, iris));
+  public static Map<String, HttpServlet> of(Graphs graphs, Iris iris, Catalogue catalogue, Runner runner) {
+    var list = new QueryCatalogue(catalogue);
+    var form = new QueryForm(graphs, catalogue, runner);
+    var pages = new LinkedHashMap<String, WebPage>();
+    pages.put("", new Home(graphs));
+    pages.put("/search", new Search(graphs));
+    pages.put("/query", new Editor(graphs, catalogue));
+    pages.put("/queries/*", view -> view.rest().isEmpty() ? list.show(view) : form.show(view));
+    var servlets = new LinkedHashMap<String, HttpServlet>();
+    pages.forEach((path, page) -> servlets.put(path, new PageServlet(page, graphs, iris)));
+    servlets.put("/assets/*", new Assets());
+    servlets.put("/suggest", new Suggestions(graphs));
+    return servlets;
   }
 
   /** What answers where nothing else does: a page that says so. */
