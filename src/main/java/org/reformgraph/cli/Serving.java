@@ -104,6 +104,7 @@ final class Serving implements AutoCloseable {
               .withHost(option.host)
               .withPort(option.port)
               .withTimeout(Duration.ofSeconds(option.timeout))
+              .withOntology(Home.find().ontology())
               .withIris(iris);
       return option.administrators == null ? options : options.withAdministrators(option.administrators);
     } catch (IllegalArgumentException e) {

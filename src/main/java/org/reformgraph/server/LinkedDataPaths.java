@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.reformgraph.query.Catalogue;
 import org.reformgraph.query.Runner;
 
 /**
@@ -16,7 +17,8 @@ final class LinkedDataPaths {
 
   private LinkedDataPaths() {}
 
-  static Map<String, HttpServlet> of(DatasetGraph data, Runner runner, Options options) {
+  static Map<String, HttpServlet> of(
+      DatasetGraph data, Catalogue catalogue, Runner runner, Present<Inventory> inventory, Options options) {
     var iris = options.iris();
     var unknown = new UnknownThing(iris, runner);
     var changes = new LastChange();
@@ -25,6 +27,11 @@ final class LinkedDataPaths {
       servlets.put(path + "id/*", new LinkedData(data, iris, unknown));
       servlets.put(path + "data/*", new DataDocuments(data, iris, changes, unknown));
     }
+    servlets.put("/ontology/*", new Ontology(data, iris, changes, options.ontology()));
+    MediaType.DOCUMENTS.forEach(f -> servlets.put("/ontology." + f.suffix(), new Ontology(data, iris, changes, options.ontology())));
+    servlets.put("/dump/*", new Dumps(data, changes));
+    servlets.put("/.well-known/void", new DatasetDescription(data, iris, changes, inventory));
+    servlets.put("/.well-known/sparql-examples", new SparqlExamples(data, catalogue, runner, changes));
     return servlets;
   }
 }

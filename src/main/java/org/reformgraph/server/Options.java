@@ -18,6 +18,7 @@ import org.reformgraph.graph.Iris;
  * @param memoryBytes how much of one answer is held in memory; the rest waits in a temporary file
  * @param administrators file of those who may write, in Jetty's format, one {@code name: password} a line
  *     ({@code MD5:…} and {@code CRYPT:…} are understood); without it there is no way to write
+ * @param ontology folder of the ontology's files, for its shapes; without it they are not offered
  * @param iris the IRIs of the data served
  */
 public record Options(
@@ -28,11 +29,13 @@ public record Options(
     long resultBytes,
     int memoryBytes,
     Optional<Path> administrators,
+    Optional<Path> ontology,
     Iris iris) {
 
   public Options {
     Objects.requireNonNull(host);
     Objects.requireNonNull(administrators);
+    Objects.requireNonNull(ontology);
     Objects.requireNonNull(iris);
     require(port >= 0 && port <= 65_535, "port %s: must be 0 to 65535", port);
     require(!timeout.isNegative() && !timeout.isZero(), "time-out %s: must be positive", timeout);
@@ -43,32 +46,37 @@ public record Options(
 
   public static Options local() {
     return new Options(
-        "localhost", 3330, Duration.ofSeconds(60), 4L << 20, 1L << 30, 1 << 20, Optional.empty(), new Iris());
+        "localhost", 3330, Duration.ofSeconds(60), 4L << 20, 1L << 30, 1 << 20, Optional.empty(), Optional.empty(), new Iris());
   }
 
   public Options withHost(String to) {
-    return new Options(to, port, timeout, requestBytes, resultBytes, memoryBytes, administrators, iris);
+    return new Options(to, port, timeout, requestBytes, resultBytes, memoryBytes, administrators, ontology, iris);
   }
 
   public Options withPort(int to) {
-    return new Options(host, to, timeout, requestBytes, resultBytes, memoryBytes, administrators, iris);
+    return new Options(host, to, timeout, requestBytes, resultBytes, memoryBytes, administrators, ontology, iris);
   }
 
   public Options withTimeout(Duration to) {
-    return new Options(host, port, to, requestBytes, resultBytes, memoryBytes, administrators, iris);
+    return new Options(host, port, to, requestBytes, resultBytes, memoryBytes, administrators, ontology, iris);
   }
 
   /** Limits in bytes: of a request's body, of an answer, and of the part of an answer held in memory. */
   public Options withLimits(long request, long result, int memory) {
-    return new Options(host, port, timeout, request, result, memory, administrators, iris);
+    return new Options(host, port, timeout, request, result, memory, administrators, ontology, iris);
   }
 
   public Options withAdministrators(Path file) {
-    return new Options(host, port, timeout, requestBytes, resultBytes, memoryBytes, Optional.of(file), iris);
+    return new Options(host, port, timeout, requestBytes, resultBytes, memoryBytes, Optional.of(file), ontology, iris);
+  }
+
+  public Options withOntology(Path folder) {
+    return new Options(
+        host, port, timeout, requestBytes, resultBytes, memoryBytes, administrators, Optional.of(folder), iris);
   }
 
   public Options withIris(Iris to) {
-    return new Options(host, port, timeout, requestBytes, resultBytes, memoryBytes, administrators, to);
+    return new Options(host, port, timeout, requestBytes, resultBytes, memoryBytes, administrators, ontology, to);
   }
 
   private static void require(boolean holds, String message, Object value) {

@@ -96,6 +96,7 @@ public final class Server implements AutoCloseable {
   private static FusekiServer build(DatasetGraph data, Catalogue catalogue, Options options) {
     var writable = options.administrators().isPresent();
     var runner = new Runner(new Target.Local(data), options.timeout(), false);
+    var inventory = new Present<>(data, Inventory::of);
     var saved = new SavedQueries(catalogue, runner);
     var graphs = new Graphs(data, options.timeout());
     var builder =
@@ -103,7 +104,7 @@ public final class Server implements AutoCloseable {
             .port(options.port())
             .numServerThreads(8, THREADS)
             .fusekiModules(FusekiModules.empty())
-            .registerOperation(Operation.Query, new QueryService(options, new ServiceDescription(options.iris())))
+            .registerOperation(Operation.Query, new QueryService(options, new ServiceDescription(options.iris(), inventory)))
             .registerOperation(Operation.GSP_R, new GraphStore(false))
             .add("/sparql", DataService.newBuilder(data).addEndpoint(Operation.Query))
             .add("/reform", endpoints(data, writable))
@@ -114,7 +115,7 @@ public final class Server implements AutoCloseable {
             .addFilter("/*", new CrossOrigin())
             .addFilter("/*", new Gate(options));
     Pages.of(graphs, options.iris(), catalogue, runner).forEach(builder::addServlet);
-    LinkedDataPaths.of(data, runner, options).forEach(builder::addServlet);
+    LinkedDataPaths.of(data, catalogue, runner, inventory, options).forEach(builder::addServlet);
     if (writable) {
       builder
           .registerOperation(Operation.Update, new UpdateService(options))

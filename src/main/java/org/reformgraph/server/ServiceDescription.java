@@ -2,6 +2,7 @@ package org.reformgraph.server;
 
 import java.io.IOException;
 import java.util.List;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.graph.Graph;
@@ -19,8 +20,8 @@ import org.reformgraph.graph.Iris;
 
 /**
  * What the endpoint says of itself on a GET without a query (SPARQL 1.1 Service Description, also DCAT 3
- * DataService): where it is, what it speaks, its formats, and the graphs every store has. The graphs of single
- * articles are not listed, for there may be many thousands; the description of the data set tells how they are named.
+ * DataService): where it is, what it speaks, its formats, and its named graphs, or, where there are too many, those
+ * that every store has; how much there is of each class and property is told at {@code /.well-known/void}.
  */
 final class ServiceDescription {
 
@@ -28,9 +29,11 @@ final class ServiceDescription {
   private static final String FORMATS = "http://www.w3.org/ns/formats/";
 
   private final Iris iris;
+  private final Present<Inventory> inventory;
 
-  ServiceDescription(Iris iris) {
+  ServiceDescription(Iris iris, Present<Inventory> inventory) {
     this.iris = iris;
+    this.inventory = inventory;
   }
 
   /** RDF by content negotiation; a browser is sent to the home page. */
@@ -81,6 +84,7 @@ final class ServiceDescription {
     }
     graph.add(service, sd("defaultDataset"), data);
     graph.add(data, type, sd("Dataset"));
+    graph.add(service, RDFS.seeAlso.asNode(), iri(endpoint.replaceFirst("/(reform/)?sparql$", "/.well-known/void")));
     graph.add(data, sd("defaultGraph"), union);
     graph.add(union, type, sd("Graph"));
     graph.add(
@@ -94,8 +98,16 @@ final class ServiceDescription {
   private void named(Graph graph, HttpAction action, Node data) {
     action.beginRead();
     try {
+      var counted = inventory.get();
+      count(graph, data, VOID.triples.asNode(), counted.triples());
+      var names = counted.named();
+      if (names.isEmpty()) {
+        names = List.of(iris.datasetGraph(), iris.gazetteerGraph(), iris.ontologyGraph());
+        var left = "Only graphs that every store has are listed here, of %,d.".formatted(counted.graphs());
+        graph.add(data, RDFS.comment.asNode(), NodeFactory.createLiteralLang(left, "en"));
+      }
       int n = 0;
-      for (var name : List.of(iris.datasetGraph(), iris.gazetteerGraph(), iris.ontologyGraph())) {
+      for (var name : names) {
         if (action.getActiveDSG().containsGraph(name)) {
           Node entry = iri(data.getURI() + "-graph-" + ++n);
           graph.add(data, sd("namedGraph"), entry);
@@ -108,6 +120,10 @@ final class ServiceDescription {
     } finally {
       action.endRead();
     }
+  }
+
+  private static void count(Graph graph, Node thing, Node property, long count) {
+    graph.add(thing, property, NodeFactory.createLiteralDT(Long.toString(count), XSDDatatype.XSDinteger));
   }
 
   private static void prefixes(Graph graph) {

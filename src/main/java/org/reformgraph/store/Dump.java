@@ -16,11 +16,11 @@ import org.reformgraph.graph.Prov;
  *
  * @param base the data
  */
-record Dump(DatasetGraph base) {
+public record Dump(DatasetGraph base) {
 
   private static final Set<Node> TIMES = Set.of(Prov.startedAtTime, Prov.endedAtTime);
 
-  void write(OutputStream out, GraphWriter.Format format, boolean rdf11) {
+  public void write(OutputStream out, GraphWriter.Format format, boolean rdf11) {
     var names = new ArrayList<Node>();
     base.listGraphNodes().forEachRemaining(names::add);
     names.sort(Comparator.comparing(Node::getURI));
