@@ -6,6 +6,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +25,8 @@ final class Gate extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger("org.reformgraph.server");
   private static final String NOTE = Gate.class.getName();
-  private static final int LOGGED = 300;
+  private static final String ROWS = NOTE + ".rows";
+  private static final int LOGGED = 200;
 
   private final transient Options options;
 
@@ -32,6 +37,11 @@ final class Gate extends HttpFilter {
   /** Has the request's log line tell the query. */
   static void note(HttpServletRequest request, String query) {
     request.setAttribute(NOTE, query);
+  }
+
+  /** Has the request's log line tell how many rows or triples its answer has. */
+  static void rows(HttpServletRequest request, long count) {
+    request.setAttribute(ROWS, count);
   }
 
   @Override
@@ -100,7 +110,6 @@ final class Gate extends HttpFilter {
   private static void log(HttpServletRequest request, WholeResponse response, long start) {
     if (LOG.isInfoEnabled()) {
       long millis = (System.nanoTime() - start) / 1_000_000;
-      var query = (String) request.getAttribute(NOTE);
       LOG.info(
           "{} {} {} {} bytes {} ms{}",
           request.getMethod(),
@@ -108,7 +117,26 @@ final class Gate extends HttpFilter {
           response.getStatus(),
           response.length(),
           millis,
-          query == null ? "" : " " + oneLine(query));
+          query(request));
+    }
+  }
+
+  /** Rows, hash and beginning of the query, if it was one. The hash is the whole text's: it tells like queries apart. */
+  private static String query(HttpServletRequest request) {
+    var query = (String) request.getAttribute(NOTE);
+    if (query == null) {
+      return "";
+    }
+    var rows = request.getAttribute(ROWS);
+    return (rows == null ? " " : " " + rows + " rows ") + hash(query) + " " + oneLine(query);
+  }
+
+  private static String hash(String query) {
+    try {
+      var hash = MessageDigest.getInstance("SHA-256").digest(query.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
@@ -20,6 +21,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 
 /**
@@ -159,13 +161,19 @@ final class QueryService extends SPARQL_QueryDataset {
   private static void writeRows(HttpAction action, RowSet rows) throws IOException {
     var format = MediaType.choose(action.getRequest(), MediaType.TABLES);
     start(action, format);
-    writer(action, format).write(action.getResponseOutputStream(), rows);
+    var counted = new long[1];
+    var counting = RowSetStream.create(rows.getResultVars(), Iter.operate(rows, row -> counted[0]++));
+    writer(action, format).write(action.getResponseOutputStream(), counting);
+    Gate.rows(action.getRequest(), counted[0]);
   }
 
   private static void writeQuads(HttpAction action, Query query, Iterator<Quad> quads) throws IOException {
     HttpServletRequest request = action.getRequest();
     var format = MediaType.choose(request, query.isConstructQuad() ? MediaType.DATASETS : MediaType.GRAPHS);
-    RdfAnswer.write(action, format, PrefixMapFactory.create(query.getPrefixMapping()), quads);
+    var counted = new long[1];
+    var counting = Iter.operate(quads, quad -> counted[0]++);
+    RdfAnswer.write(action, format, PrefixMapFactory.create(query.getPrefixMapping()), counting);
+    Gate.rows(request, counted[0]);
   }
 
   private static void start(HttpAction action, MediaType format) {
