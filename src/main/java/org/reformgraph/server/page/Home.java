@@ -3,20 +3,34 @@ package org.reformgraph.server.page;
 import static org.reformgraph.server.page.Graphs.number;
 import static org.reformgraph.server.page.Graphs.text;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
 import org.reformgraph.graph.Rg;
 
-/** The home page: what this is, how much is in it, where the cases are and what they are about. */
+/**
+ * The home page: what this is, how much is in it, where the cases are and what they are about. Counting goes through
+ * the whole store, so what was counted is shown again for a minute.
+ */
 final class Home implements WebPage {
 
   private static final int SHOWN = 40;
 
+  private static final Duration KEPT = Duration.ofMinutes(1);
+
+  private final Map<Language, Counted> kept = new ConcurrentHashMap<>();
   private final Graphs graphs;
+
+  /**
+   * @param model what was counted
+   * @param end until when it is shown, in the nanoseconds of the system's clock
+   */
+  private record Counted(Model model, long end) {}
 
   Home(Graphs graphs) {
     this.graphs = graphs;
@@ -52,16 +66,25 @@ final class Home implements WebPage {
 
   @Override
   public Shown show(View view) {
+    var last =
+        kept.compute(
+            view.language(),
+            (language, before) ->
+                before != null && System.nanoTime() - before.end() < 0
+                    ? before
+                    : new Counted(count(view), System.nanoTime() + KEPT.toNanos()));
+    return Shown.of("home", last.model());
+  }
+
+  private Model count(View view) {
     var counts = new TreeMap<String, Integer>();
     graphs.select(Home.class, "home-counts", Map.of()).forEach(row -> counts.put(text(row, "kind"), number(row, "number")));
     var ordered = List.of("case", "article", "measure", "institution", "figure", "person", "district", "statement");
-    return Shown.of(
-        "home",
-        new Model(
-            ordered.stream().map(kind -> new Count(kind, counts.getOrDefault(kind, 0))).toList(),
-            bars("home-districts", view),
-            bars("home-areas", view),
-            years()));
+    return new Model(
+        ordered.stream().map(kind -> new Count(kind, counts.getOrDefault(kind, 0))).toList(),
+        bars("home-districts", view),
+        bars("home-areas", view),
+        years());
   }
 
   private List<Bar> bars(String query, View view) {
