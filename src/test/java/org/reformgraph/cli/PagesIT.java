@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -128,6 +129,15 @@ final class PagesIT {
   }
 
   @Test
+  void thingsInAResultLeadToTheirPages() throws Exception {
+    browser.open(server.url() + "query#query=" + encoded("SELECT ?d { VALUES ?d { <https://w3id.org/reformgraph/id/district/330110> } }"));
+    browser.evaluate("addEventListener('click', e => e.preventDefault()); yasgui.getTab().getYasqe().query(); 0");
+    assertTrue(browser.becomes("document.querySelector('.yasr tbody a.iri')"));
+    browser.evaluate("document.querySelector('.yasr tbody a.iri').click()");
+    assertEquals("/page/district/330110", browser.evaluate("document.querySelector('.yasr tbody a.iri').getAttribute('href')").asText());
+  }
+
+  @Test
   void editorTakesASavedQueryAsExample() throws Exception {
     browser.open(server.url() + "query");
     browser.evaluate("{ const s = document.getElementById('example'); s.value = 'list-cases'; s.dispatchEvent(new Event('change')); }");
@@ -173,6 +183,17 @@ final class PagesIT {
     assertEquals(400, form.statusCode());
     assertEquals(1, Jsoup.parse(form.body()).select("[role=alert]").size());
     assertEquals("火星", Jsoup.parse(form.body()).getElementById("f-district").val());
+  }
+
+  @Test
+  void pageThatTakesTooLongSaysSo() throws Exception {
+    var hurried = Options.local().withPort(0).withTimeout(Duration.ofMillis(1));
+    try (var other = Server.start(store.dataset(), Catalogue.read(Path.of("queries")), hurried)) {
+      var request = HttpRequest.newBuilder(URI.create(other.url() + "search?lang=en&q=" + encoded("改革"))).build();
+      var answer = CLIENT.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+      assertEquals(503, answer.statusCode());
+      assertEquals("Out of time", Jsoup.parse(answer.body()).select("h1").text());
+    }
   }
 
   @Test

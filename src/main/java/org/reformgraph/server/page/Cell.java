@@ -13,7 +13,14 @@ import org.apache.jena.shared.PrefixMapping;
  */
 record Cell(String text, String href, boolean number, boolean iri) {
 
+  private static final int LONG = 30;
+
   static final Cell EMPTY = new Cell("", "", false, false);
+
+  /** Class of its style, or null. */
+  String look() {
+    return number ? "number" : text.length() > LONG ? "long" : null;
+  }
 
   static Cell of(Node term, View view, Labels labels) {
     if (term == null) {

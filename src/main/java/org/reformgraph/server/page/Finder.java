@@ -23,6 +23,9 @@ final class Finder {
   /** Things of a kind that are looked through without words. */
   private static final int MOST = 1000;
 
+  /** The limit in the queries by words. */
+  private static final int FOUND = 800;
+
   private static final Map<String, Node> CLASSES =
       Map.of(
           "case", Rg.ReformCase, "measure", Rg.Measure, "institution", Rg.Institution, "person", Rg.Person,
@@ -32,6 +35,7 @@ final class Finder {
   private final View view;
   private final Labels labels;
   private final TraitReader traits;
+  private boolean cut;
 
   Finder(Graphs graphs, View view, Labels labels) {
     this.graphs = graphs;
@@ -43,9 +47,17 @@ final class Finder {
   /** Names first, equal ones before all; then sentences, the best first. */
   List<Hit> byWords(String words) {
     Map<String, Node> values = Map.of("words", NodeFactory.createLiteralString(SearchWords.allOf(words)));
-    var hits = new ArrayList<>(names(words, graphs.select(Finder.class, "search-names", values)));
-    hits.addAll(sentences(graphs.select(Finder.class, "search-sentences", values)));
+    var names = graphs.select(Finder.class, "search-names", values);
+    var sentences = graphs.select(Finder.class, "search-sentences", values);
+    cut = names.size() >= FOUND || sentences.size() >= FOUND;
+    var hits = new ArrayList<>(names(words, names));
+    hits.addAll(sentences(sentences));
     return hits;
+  }
+
+  /** Whether there is more than was looked through. */
+  boolean cut() {
+    return cut;
   }
 
   List<Hit> ofKind(String kind) {
@@ -58,6 +70,7 @@ final class Finder {
     while (found.hasNext() && things.size() < MOST) {
       things.computeIfAbsent(found.next().getSubject(), thing -> hit(kind, thing, labels.of(thing)));
     }
+    cut = found.hasNext();
     return things.values().stream().sorted(Comparator.comparing(Hit::text).thenComparing(h -> h.thing().getURI())).toList();
   }
 

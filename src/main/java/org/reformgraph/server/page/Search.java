@@ -23,6 +23,7 @@ final class Search implements WebPage {
    *
    * @param words as typed
    * @param asked whether there was anything to search for
+   * @param cut whether there is more than was looked through
    * @param total hits after narrowing down
    * @param shown those of this page
    * @param facets what to narrow down by
@@ -34,6 +35,7 @@ final class Search implements WebPage {
   record Model(
       String words,
       boolean asked,
+      boolean cut,
       int total,
       List<Hit> shown,
       List<Facet> facets,
@@ -74,6 +76,7 @@ final class Search implements WebPage {
         new Model(
             words,
             !words.isEmpty() || !chosen.isEmpty(),
+            finder.cut(),
             left.size(),
             left.stream().skip((page - 1L) * PAGE).limit(PAGE).toList(),
             facets,

@@ -23,6 +23,7 @@
 
   function option(kind, data, colour) {
     const text = { color: colour };
+    const splitLine = { lineStyle: { opacity: .25 } };
     const common = {
       animation: false, textStyle: text, backgroundColor: "transparent",
       tooltip: { renderMode: "richText", trigger: kind === "treemap" ? "item" : "axis" },
@@ -35,11 +36,11 @@
     }
     const names = data.map(d => d.name);
     if (kind === "line") {
-      return { ...common, xAxis: { type: "category", data: names, axisLabel: text }, yAxis: { type: "value", axisLabel: text },
+      return { ...common, xAxis: { type: "category", data: names, axisLabel: text }, yAxis: { type: "value", axisLabel: text, splitLine },
         series: [{ type: "line", data }] };
     }
     return { ...common, yAxis: { type: "category", inverse: true, data: names, axisLabel: { ...text, width: 160, overflow: "truncate" } },
-      xAxis: { type: "value", minInterval: 1, axisLabel: text }, series: [{ type: "bar", data, label: { show: true, position: "right", ...text } }] };
+      xAxis: { type: "value", axisLabel: text, splitLine }, series: [{ type: "bar", data, label: { show: true, position: "right", ...text } }] };
   }
 
   function draw(box) {

@@ -81,6 +81,14 @@ addEventListener("DOMContentLoaded", () => {
   });
   window.yasgui = yasgui;
 
+  // The project's own things are shown by this server, whatever the base of their IRIs.
+  box.addEventListener("click", e => {
+    const link = e.target.closest("a[href]");
+    if (link && link.href.startsWith(box.dataset.things)) {
+      link.href = "/page/" + link.href.slice(box.dataset.things.length);
+    }
+  }, true);
+
   document.getElementById("example").addEventListener("change", async e => {
     const name = e.target.value;
     if (name === "") return;
