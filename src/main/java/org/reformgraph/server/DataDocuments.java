@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -22,13 +23,17 @@ import org.reformgraph.graph.Iris;
 import org.reformgraph.store.Commit;
 
 /**
- * The documents on things ({@code /data/…}) as Turtle, N-Triples, JSON-LD or RDF/XML, by suffix or else by Accept. In
- * the last two, which have no triple terms, the evidence is the {@code rdf:Statement} view of RDF 1.1.
+ * The documents on things ({@code /data/…}) as Turtle, N-Triples, JSON-LD or RDF/XML, by suffix or else by Accept.
+ * Evidence is written as {@code rdf:Statement}, so that tools of RDF 1.1, which are most, can read it. Who knows triple
+ * terms asks for {@code text/turtle;version=1.2}, or with {@code ?version=1.2}, and gets them in the formats that have
+ * them (RDF 1.2 Concepts, version labels).
  */
 final class DataDocuments extends Page {
 
   private static final long serialVersionUID = 1L;
   private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+
+  private static final Pattern VERSION = Pattern.compile(";\\s*version\\s*=\\s*\"?1\\.2\"?\\s*(?=$|[,;])");
 
   private final transient DatasetGraph data;
   private final transient Iris iris;
@@ -94,19 +99,31 @@ final class DataDocuments extends Page {
         "Link",
         "<%s>; rel=\"describes\", <%s>; rel=\"license\", %s"
             .formatted(LinkedData.ascii(found.thing().getURI()), LICENCE, LinkedData.links(LinkedData.ascii(key(found.thing())))));
-    Representation.send(request, response, format.contentType(), written(graph, format), found.changed());
+    boolean terms = format.holdsTripleTerms() && knowsTripleTerms(request);
+    var type = terms ? format.contentType() + "; version=1.2" : format.contentType();
+    Representation.send(request, response, type, terms ? plain(graph, format) : written(graph, format), found.changed());
   }
 
-  /** The graph in the format, in RDF 1.1 where the format has no triple terms. */
-  static byte[] written(Graph graph, MediaType format) {
-    var written = graph;
-    if (!format.holdsTripleTerms()) {
-      written = GraphFactory.createDefaultGraph();
-      written.getPrefixMapping().setNsPrefixes(graph.getPrefixMapping());
-      graph.stream().flatMap(GraphWriter::classic).forEach(written::add);
+  private static boolean knowsTripleTerms(HttpServletRequest request) {
+    var asked = request.getParameter("version");
+    if (asked != null) {
+      return asked.equals("1.2");
     }
+    var accept = request.getHeader("Accept");
+    return accept != null && VERSION.matcher(accept).find();
+  }
+
+  /** The graph in the format and in RDF 1.1. */
+  static byte[] written(Graph graph, MediaType format) {
+    var classic = GraphFactory.createDefaultGraph();
+    classic.getPrefixMapping().setNsPrefixes(graph.getPrefixMapping());
+    graph.stream().flatMap(GraphWriter::classic).forEach(classic::add);
+    return plain(classic, format);
+  }
+
+  private static byte[] plain(Graph graph, MediaType format) {
     var out = new ByteArrayOutputStream();
-    RDFWriter.source(written).lang(format.lang()).output(out);
+    RDFWriter.source(graph).lang(format.lang()).output(out);
     return out.toByteArray();
   }
 }

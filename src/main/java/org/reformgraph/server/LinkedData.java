@@ -21,8 +21,12 @@ final class LinkedData extends Page {
 
   private static final long serialVersionUID = 1L;
   private static final List<String> HTML = List.of("text/html", "application/xhtml+xml");
+
+  /** What N-Triples were sent as before they had a type of their own; rdflib still asks for it. */
+  private static final String PLAIN = "text/plain";
+
   private static final List<String> OFFERS =
-      Stream.concat(MediaType.DOCUMENTS.stream().map(MediaType::type), HTML.stream()).toList();
+      Stream.of(MediaType.DOCUMENTS.stream().map(MediaType::type), HTML.stream(), Stream.of(PLAIN)).flatMap(s -> s).toList();
 
   private final transient DatasetGraph data;
   private final transient Iris iris;
@@ -82,6 +86,9 @@ final class LinkedData extends Page {
   }
 
   private static String suffix(String type) {
+    if (type.equals(PLAIN)) {
+      return ".nt";
+    }
     return "." + MediaType.DOCUMENTS.stream().filter(f -> f.type().equals(type)).findFirst().orElseThrow().suffix();
   }
 }

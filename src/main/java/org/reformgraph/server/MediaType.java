@@ -3,7 +3,11 @@ package org.reformgraph.server;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
@@ -47,12 +51,31 @@ record MediaType(String type, String name, Lang lang, RDFFormat streamed) {
   /** Several graphs. */
   static final List<MediaType> DATASETS = List.of(TRIG, NQUADS, JSONLD);
 
+  /** Other names that clients use for the parameter; SPARQLWrapper sends some of them beside each other. */
+  private static final Map<String, String> ALIASES =
+      Map.ofEntries(
+          Map.entry("ttl", "turtle"),
+          Map.entry("n3", "turtle"),
+          Map.entry("ntriples", "nt"),
+          Map.entry("n-triples", "nt"),
+          Map.entry("json-ld", "jsonld"),
+          Map.entry("ld+json", "jsonld"),
+          Map.entry("json", "jsonld"),
+          Map.entry("rdf+xml", "rdfxml"),
+          Map.entry("rdf", "rdfxml"),
+          Map.entry("xml", "rdfxml"),
+          Map.entry("nquads", "nq"),
+          Map.entry("n-quads", "nq"));
+
   static MediaType choose(HttpServletRequest request, List<MediaType> offers) {
-    var wanted = request.getParameter("format");
-    if (wanted == null) {
-      wanted = request.getParameter("output");
-    }
-    return wanted == null ? byHeader(request, offers) : byName(wanted.toLowerCase(Locale.ROOT), offers);
+    var wanted =
+        Stream.of("format", "output")
+            .map(request::getParameterValues)
+            .filter(Objects::nonNull)
+            .flatMap(Stream::of)
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .toList();
+    return wanted.isEmpty() ? byHeader(request, offers) : byName(wanted, offers);
   }
 
   /** How a document's path ends in this format, without the dot. */
@@ -70,7 +93,8 @@ record MediaType(String type, String name, Lang lang, RDFFormat streamed) {
   }
 
   String contentType() {
-    return type.startsWith("text/") ? type + "; charset=utf-8" : type;
+    // XML says itself that it is UTF-8, but R's RCurl takes it for Latin-1 unless the header says so too.
+    return type.startsWith("text/") || type.endsWith("xml") ? type + "; charset=utf-8" : type;
   }
 
   /** How much of an answer is laid out in memory before it is streamed, or refused, in triples. */
@@ -95,13 +119,24 @@ record MediaType(String type, String name, Lang lang, RDFFormat streamed) {
     return offers.stream().filter(f -> f.type().equals(best.orElseThrow())).findFirst().orElseThrow();
   }
 
-  private static MediaType byName(String wanted, List<MediaType> offers) {
-    var found = offers.stream().filter(f -> f.name().equals(wanted) || f.type().equals(wanted)).findFirst();
-    if (found.isEmpty()) {
-      ServletOps.errorBadRequest(
-          "format=%s is unknown; ask for one of %s"
-              .formatted(wanted, offers.stream().map(MediaType::name).distinct().collect(Collectors.joining(", "))));
-    }
-    return found.orElseThrow();
+  private static MediaType byName(List<String> wanted, List<MediaType> offers) {
+    return wanted.stream()
+        .flatMap(name -> named(name, offers).stream())
+        .findFirst()
+        .orElseGet(
+            () -> {
+              ServletOps.errorBadRequest(
+                  "format=%s is unknown; ask for one of %s"
+                      .formatted(
+                          wanted.getFirst(), offers.stream().map(MediaType::name).distinct().collect(Collectors.joining(", "))));
+              throw new AssertionError("refused above");
+            });
+  }
+
+  private static Optional<MediaType> named(String name, List<MediaType> offers) {
+    return offers.stream()
+        .filter(f -> f.name().equals(name) || f.type().equals(name))
+        .findFirst()
+        .or(() -> offers.stream().filter(f -> f.name().equals(ALIASES.get(name))).findFirst());
   }
 }

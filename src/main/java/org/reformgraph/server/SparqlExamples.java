@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -38,15 +39,13 @@ final class SparqlExamples extends Page {
   private static final String SPEX = "https://purl.expasy.org/sparql-examples/ontology#";
 
   private final transient DatasetGraph data;
-  private final transient Catalogue catalogue;
-  private final transient Runner runner;
   private final transient LastChange changes;
+  private final transient Present<Map<SavedQuery, Query>> runnable;
 
   SparqlExamples(DatasetGraph data, Catalogue catalogue, Runner runner, LastChange changes) {
     this.data = data;
-    this.catalogue = catalogue;
-    this.runner = runner;
     this.changes = changes;
+    this.runnable = new Present<>(data, d -> bound(catalogue, runner));
   }
 
   @Override
@@ -73,24 +72,28 @@ final class SparqlExamples extends Page {
           graph.add(declaration, sh("prefix"), NodeFactory.createLiteralString(prefix));
           graph.add(declaration, sh("namespace"), NodeFactory.createLiteralDT(namespace, XSDDatatype.XSDanyURI));
         });
-    for (var saved : catalogue.queries()) {
-      if (!saved.network()) {
-        add(graph, saved, here, prefixes);
-      }
-    }
+    runnable.get().forEach((saved, query) -> add(graph, saved, query, here, prefixes));
     return graph;
   }
 
-  private void add(Graph graph, SavedQuery saved, String here, Node prefixes) {
-    Query query;
-    try {
-      query = runner.bind(saved, Map.of()).query();
-    } catch (QueryException e) {
-      if (e.code() == Code.TIMEOUT || e.code() == Code.EXECUTION) {
-        throw e;
+  /** What can be run with its defaults, in the order of the catalogue. */
+  private static Map<SavedQuery, Query> bound(Catalogue catalogue, Runner runner) {
+    var runnable = new LinkedHashMap<SavedQuery, Query>();
+    for (var saved : catalogue.queries()) {
+      try {
+        if (!saved.network()) {
+          runnable.put(saved, runner.bind(saved, Map.of()).query());
+        }
+      } catch (QueryException e) {
+        if (e.code() == Code.TIMEOUT || e.code() == Code.EXECUTION) {
+          throw e;
+        }
       }
-      return;
     }
+    return runnable;
+  }
+
+  private static void add(Graph graph, SavedQuery saved, Query query, String here, Node prefixes) {
     var example = iri(here + "#" + saved.name());
     graph.add(example, RDF.Nodes.type, sh("SPARQLExecutable"));
     var text = NodeFactory.createLiteralString(query.toString());

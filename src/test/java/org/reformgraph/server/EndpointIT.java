@@ -115,6 +115,8 @@ final class EndpointIT {
     assertTrue(graph.body().contains("text/turtle"), graph.body());
     assertEquals(400, running.get("sparql?format=png&query=" + encoded(LABELS)).statusCode());
     assertEquals("text/csv", type(running.get("sparql?format=csv&query=" + encoded(LABELS))));
+    var names = "&format=rdf%2Bxml&format=application/rdf%2Bxml&output=rdf%2Bxml";
+    assertEquals("application/rdf+xml", type(running.get("sparql?query=" + encoded("DESCRIBE <urn:x>") + names)));
   }
 
   @ParameterizedTest
