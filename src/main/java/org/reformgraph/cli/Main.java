@@ -41,7 +41,7 @@ public final class Main {
   private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
 
   static {
-    // Order: up load remove serve status query sparql extract evaluate validate export backup restore.
+    // Order: up load remove serve status query sparql link extract evaluate validate export backup restore.
     COMMANDS.put("up", UpCommand.class);
     COMMANDS.put("load", LoadCommand.class);
     COMMANDS.put("remove", RemoveCommand.class);
@@ -49,6 +49,7 @@ public final class Main {
     COMMANDS.put("status", StatusCommand.class);
     COMMANDS.put("query", QueryCommand.class);
     COMMANDS.put("sparql", SparqlCommand.class);
+    COMMANDS.put("link", LinkCommand.class);
     COMMANDS.put("extract", ExtractCommand.class);
     COMMANDS.put("evaluate", EvaluateCommand.class);
     COMMANDS.put("validate", ValidateCommand.class);

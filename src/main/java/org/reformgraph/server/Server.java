@@ -20,6 +20,7 @@ import org.reformgraph.query.Target;
 import org.reformgraph.server.ServerException.Code;
 import org.reformgraph.server.page.Graphs;
 import org.reformgraph.server.page.Pages;
+import org.reformgraph.server.reconcile.ReconciliationService;
 
 /**
  * A running server on a data set: {@code /sparql} and {@code /reform/sparql} answer queries, {@code /reform/data}
@@ -109,6 +110,7 @@ public final class Server implements AutoCloseable {
             .add("/sparql", DataService.newBuilder(data).addEndpoint(Operation.Query))
             .add("/reform", endpoints(data, writable))
             .addServlet("/api/queries/*", saved)
+            .addServlet("/reconcile/*", new ReconciliationService(data, options.iris()))
             .addServlet("/*", new Unknown(Pages.nothing(graphs, options.iris())))
             .enablePing(true)
             .enableMetrics(true)

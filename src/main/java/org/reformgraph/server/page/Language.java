@@ -24,7 +24,7 @@ public enum Language {
     return this == ZH ? EN : ZH;
   }
 
-  static Language of(HttpServletRequest request) {
+  public static Language of(HttpServletRequest request) {
     var cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
     var cookie = Arrays.stream(cookies).filter(c -> c.getName().equals(NAME)).map(Cookie::getValue).findFirst();
     return Stream.of(read(request.getParameter(NAME)), read(cookie.orElse(null)))
