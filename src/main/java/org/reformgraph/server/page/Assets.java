@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * assets/} beside this class. The hash in the address is that of the content, so browsers keep a file for ever and
  * still get the new one after an update.
  */
-public final class Assets extends HttpServlet {
+final class Assets extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final String PATH = "/assets/";

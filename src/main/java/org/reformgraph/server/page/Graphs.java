@@ -55,7 +55,7 @@ public final class Graphs {
     return select(query, values);
   }
 
-  List<Binding> select(Query query, Map<String, Node> values) {
+  private List<Binding> select(Query query, Map<String, Node> values) {
     var building = QueryExec.dataset(data).query(query).timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
     values.forEach(building::substitution);
     try (var execution = building.build()) {

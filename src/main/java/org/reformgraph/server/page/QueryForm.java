@@ -73,8 +73,8 @@ final class QueryForm {
       faults.addAll(e.faults());
       status = status(e.code());
     }
-    var fields = fields(query, values, faults, labels);
-    var others = faults.stream().filter(f -> query.parameter(f.subject()).isEmpty()).map(Fault::message).toList();
+    var fields = fields(query, values, faults, labels, view);
+    var others = faults.stream().filter(f -> query.parameter(f.subject()).isEmpty()).map(f -> words(f, view)).toList();
     var model = new Model(query, fields, others, result, sparql, Call.of(query, values, view), DOWNLOADS);
     return new Shown(status, "query-form", model, false);
   }
@@ -102,15 +102,20 @@ final class QueryForm {
     return values;
   }
 
-  private List<Field> fields(SavedQuery query, Map<String, String> values, List<Fault> faults, Labels labels) {
+  private List<Field> fields(SavedQuery query, Map<String, String> values, List<Fault> faults, Labels labels, View view) {
     var choices = new Choices(graphs, labels);
     var fields = new ArrayList<Field>();
     for (Parameter parameter : query.parameters()) {
       var value = values.getOrDefault(parameter.name(), parameter.defaultValue() == null ? "" : parameter.defaultValue());
-      var wrong = faults.stream().filter(f -> f.subject().equals(parameter.name())).map(Fault::message).toList();
+      var wrong = faults.stream().filter(f -> f.subject().equals(parameter.name())).map(f -> words(f, view)).toList();
       fields.add(new Field(parameter, value, choices.of(parameter), wrong));
     }
     return fields;
+  }
+
+  /** The kind of fault in the visitor's language; what exactly is wrong is told in English only. */
+  private static String words(Fault fault, View view) {
+    return view.textOr("fault." + fault.code(), "") + " " + fault.message();
   }
 
   /** A query that is not run here for good reason is still shown. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryCancelledException;
 import org.reformgraph.query.SearchWords;
 
 /**
@@ -43,8 +44,13 @@ final class Suggestions extends HttpServlet {
       response.sendError(400, "give class=IRI and q=words, 100 characters at most");
       return;
     }
-    response.setContentType("application/json");
-    response.getOutputStream().write(JSON.writeValueAsBytes(words.isBlank() ? List.of() : graphs.read(data -> find(type, words))));
+    try {
+      var found = words.isBlank() ? List.of() : graphs.read(data -> find(type, words));
+      response.setContentType("application/json");
+      response.getOutputStream().write(JSON.writeValueAsBytes(found));
+    } catch (QueryCancelledException e) {
+      response.sendError(503, "looking up the words took too long; give longer ones");
+    }
   }
 
   private List<Suggestion> find(String type, String words) {
