@@ -111,6 +111,7 @@ public final class Server implements AutoCloseable {
             .add("/reform", endpoints(data, writable))
             .addServlet("/api/queries/*", saved)
             .addServlet("/reconcile/*", new ReconciliationService(data, options.iris()))
+            .addServlet("/openapi.json", new ApiDescription(catalogue))
             .addServlet("/*", new Unknown(Pages.nothing(graphs, options.iris())))
             .enablePing(true)
             .enableMetrics(true)

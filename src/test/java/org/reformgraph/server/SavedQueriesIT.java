@@ -150,6 +150,19 @@ final class SavedQueriesIT {
   }
 
   @Test
+  void descriptionIsServedAndListsTheQueries() throws IOException {
+    var response = running.get("openapi.json");
+    assertEquals("application/json", type(response));
+    assertEquals("3.1.1", json(response).get("openapi").asText());
+    assertTrue(json(response).get("paths").has("/api/queries/list-cases"));
+    var tag = response.headers().firstValue("ETag").orElseThrow();
+    assertEquals(304, running.get("openapi.json", "If-None-Match", tag).statusCode());
+    var page = running.get("api/");
+    assertEquals("text/html", type(page));
+    assertTrue(page.body().contains("href=\"/openapi.json\""), page.body());
+  }
+
+  @Test
   void onlyReads() {
     var response = running.post("api/queries/list-cases", "application/x-www-form-urlencoded", "district=330110");
     assertEquals(405, response.statusCode());

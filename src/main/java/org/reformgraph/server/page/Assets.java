@@ -29,6 +29,8 @@ final class Assets extends HttpServlet {
           "pico.css", webjar("picocss__pico", "css/pico.min.css"),
           "yasgui.css", webjar("zazuko__yasgui", "build/yasgui.min.css"),
           "yasgui.js", webjar("zazuko__yasgui", "build/yasgui.min.js"),
+          "swagger.css", swagger("swagger-ui.css"),
+          "swagger.js", swagger("swagger-ui-bundle.js"),
           "echarts.js",
               JARS + "_static/echarts/" + version("org.mvnpm/echarts") + "/dist/echarts.min.js");
 
@@ -106,6 +108,10 @@ final class Assets extends HttpServlet {
 
   private static String webjar(String artifact, String file) {
     return JARS + "webjars/" + artifact + "/" + version("org.webjars.npm/" + artifact) + "/" + file;
+  }
+
+  private static String swagger(String file) {
+    return JARS + "webjars/swagger-ui/" + version("org.webjars/swagger-ui") + "/" + file;
   }
 
   private static String version(String artifact) {

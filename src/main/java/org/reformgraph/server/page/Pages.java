@@ -21,6 +21,7 @@ public final class Pages {
     pages.put("/search", new Search(graphs));
     pages.put("/query", new Editor(graphs, catalogue));
     pages.put("/queries/*", view -> view.rest().isEmpty() ? list.show(view) : form.show(view));
+    pages.put("/api/*", view -> view.rest().isEmpty() ? Shown.of("api", "").withStyles() : nothing(view));
     var servlets = new LinkedHashMap<String, HttpServlet>();
     pages.forEach((path, page) -> servlets.put(path, new PageServlet(page, graphs, iris)));
     servlets.put("/assets/*", new Assets());

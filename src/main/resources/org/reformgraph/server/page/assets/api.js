@@ -1,0 +1,14 @@
+// Swagger UI on this server's own description.
+"use strict";
+addEventListener("DOMContentLoaded", () => {
+  SwaggerUIBundle({
+    url: "/openapi.json",
+    dom_id: "#swagger",
+    deepLinking: true,
+    docExpansion: "list",
+    filter: true,
+    tryItOutEnabled: true,
+    // The validator that badges ask is on the internet.
+    validatorUrl: null,
+  });
+});
