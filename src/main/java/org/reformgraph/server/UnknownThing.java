@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.lib.IRILib;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.SKOS;
 import org.reformgraph.graph.Iris;
 import org.reformgraph.graph.Rg;
 import org.reformgraph.query.Names;
@@ -59,6 +60,7 @@ final class UnknownThing {
       case ARTICLE -> Rg.Article;
       case CASE -> Rg.ReformCase;
       case REPORT -> Rg.Report;
+      case INDICATOR -> SKOS.Concept.asNode();
       case FIGURE, EVIDENCE, STATEMENT, RUN, ARTICLE_GRAPH, EVIDENCE_GRAPH -> null;
     };
   }
