@@ -61,6 +61,13 @@ final class LinkedData extends Page {
     response.setHeader("Link", links(key));
   }
 
+  /** Whether a page suits the client best; a format asked for by a parameter is not one. */
+  static boolean prefersHtml(HttpServletRequest request) {
+    return request.getParameter("format") == null
+        && request.getParameter("output") == null
+        && Accept.of(request).best(OFFERS).filter(HTML::contains).isPresent();
+  }
+
   /** The end of a request's path, as the client wrote it, after a word of its own. */
   static String under(String word, HttpServletRequest request) {
     var uri = request.getRequestURI();

@@ -18,7 +18,8 @@ final class LinkedDataPaths {
   private LinkedDataPaths() {}
 
   static Map<String, HttpServlet> of(
-      DatasetGraph data, Catalogue catalogue, Runner runner, Present<Inventory> inventory, Options options) {
+      DatasetGraph data, Catalogue catalogue, Runner runner, Present<Inventory> inventory, HttpServlet ontologyPage,
+      Options options) {
     var iris = options.iris();
     var unknown = new UnknownThing(iris, runner);
     var changes = new LastChange();
@@ -27,8 +28,8 @@ final class LinkedDataPaths {
       servlets.put(path + "id/*", new LinkedData(data, iris, unknown));
       servlets.put(path + "data/*", new DataDocuments(data, iris, changes, unknown));
     }
-    servlets.put("/ontology/*", new Ontology(data, iris, changes, options.ontology()));
-    MediaType.DOCUMENTS.forEach(f -> servlets.put("/ontology." + f.suffix(), new Ontology(data, iris, changes, options.ontology())));
+    servlets.put("/ontology/*", new Ontology(data, iris, changes, options.ontology(), ontologyPage));
+    MediaType.DOCUMENTS.forEach(f -> servlets.put("/ontology." + f.suffix(), new Ontology(data, iris, changes, options.ontology(), ontologyPage)));
     servlets.put("/dump/*", new Dumps(data, changes));
     servlets.put("/.well-known/void", new DatasetDescription(data, iris, changes, inventory));
     servlets.put("/.well-known/sparql-examples", new SparqlExamples(data, catalogue, runner, changes));

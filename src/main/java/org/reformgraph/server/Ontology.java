@@ -1,5 +1,7 @@
 package org.reformgraph.server;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,7 +22,7 @@ import org.reformgraph.store.Commit;
 /**
  * The vocabulary ({@code /ontology}) with its concept schemes, as the store has it; a scheme or concept of it ({@code
  * /ontology/policy-area/…}); and the shapes that the data conforms to ({@code /ontology/shapes}). The format follows
- * a suffix, else Accept.
+ * a suffix, else Accept; a browser gets a page with all of it.
  */
 final class Ontology extends Page {
 
@@ -30,18 +32,20 @@ final class Ontology extends Page {
   private final transient Iris iris;
   private final transient LastChange changes;
   private final transient Optional<Graph> shapes;
+  private final transient HttpServlet page;
 
-  Ontology(DatasetGraph data, Iris iris, LastChange changes, Optional<Path> folder) {
+  Ontology(DatasetGraph data, Iris iris, LastChange changes, Optional<Path> folder, HttpServlet page) {
     this.data = data;
     this.iris = iris;
     this.changes = changes;
     this.shapes = folder.map(f -> RDFParser.source(f.resolve("shapes.ttl")).toGraph());
+    this.page = page;
   }
 
   private record Found(Graph graph, Instant changed) {}
 
   @Override
-  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  void answer(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
     response.setHeader("Vary", "Accept");
     var path = LinkedData.under("ontology", request);
     var suffixed = MediaType.DOCUMENTS.stream().filter(f -> path.endsWith("." + f.suffix())).findFirst();
@@ -51,10 +55,25 @@ final class Ontology extends Page {
       response.sendError(404, "the ontology has nothing at <" + Rg.ONTOLOGY + name + ">; /ontology has all of it");
       return;
     }
+    if (suffixed.isEmpty() && !name.equals("/shapes") && LinkedData.prefersHtml(request)) {
+      show(name.replaceFirst("^/", ""), request, response);
+      return;
+    }
     var format = suffixed.orElseGet(() -> MediaType.choose(request, MediaType.DOCUMENTS));
     response.setHeader("Link", "<" + Rg.ONTOLOGY + LinkedData.ascii(name) + ">; rel=\"describes\"");
     Representation.send(
         request, response, format.contentType(), DataDocuments.written(found.get().graph(), format), found.get().changed());
+  }
+
+  /** The page has all terms; the place of a scheme or concept is its fragment. */
+  private void show(String name, HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (name.isEmpty()) {
+      page.service(request, response);
+    } else {
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", "/ontology#" + LinkedData.ascii(name));
+    }
   }
 
   private Optional<Found> find(String name) {

@@ -1,5 +1,6 @@
 package org.reformgraph.server;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,10 +14,11 @@ abstract class Page extends HttpServlet {
   private static final String ALLOW = "GET, HEAD, OPTIONS";
 
   /** Writes the whole answer; for a HEAD the body is left out later. */
-  abstract void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
+  abstract void answer(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException;
 
   @Override
-  protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected final void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
     switch (request.getMethod()) {
       case "GET", "HEAD" -> {
         try {

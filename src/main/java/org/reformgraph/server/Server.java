@@ -118,7 +118,8 @@ public final class Server implements AutoCloseable {
             .addFilter("/*", new CrossOrigin())
             .addFilter("/*", new Gate(options));
     Pages.of(graphs, options.iris(), catalogue, runner).forEach(builder::addServlet);
-    LinkedDataPaths.of(data, catalogue, runner, inventory, options).forEach(builder::addServlet);
+    var ontology = Pages.ontology(graphs, options.iris());
+    LinkedDataPaths.of(data, catalogue, runner, inventory, ontology, options).forEach(builder::addServlet);
     if (writable) {
       builder
           .registerOperation(Operation.Update, new UpdateService(options))

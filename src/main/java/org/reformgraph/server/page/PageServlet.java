@@ -70,7 +70,7 @@ public final class PageServlet extends HttpServlet {
     response.setStatus(shown.status());
     response.setContentType("text/html; charset=utf-8");
     response.setHeader("Content-Language", language.tag());
-    response.setHeader("Vary", "Accept-Language, Cookie");
+    response.addHeader("Vary", "Accept-Language, Cookie");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Content-Security-Policy", POLICY.formatted(shown.styled() ? " 'unsafe-inline'" : ""));
     Body.of(rendered.text().getBytes(StandardCharsets.UTF_8)).send(request, response);

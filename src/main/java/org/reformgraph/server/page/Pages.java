@@ -20,6 +20,7 @@ public final class Pages {
     pages.put("", new Home(graphs));
     pages.put("/search", new Search(graphs));
     pages.put("/query", new Editor(graphs, catalogue));
+    pages.put("/page/article/*", new ArticlePage(graphs));
     pages.put("/queries/*", view -> view.rest().isEmpty() ? list.show(view) : form.show(view));
     pages.put("/api/*", view -> view.rest().isEmpty() ? Shown.of("api", "").withStyles() : nothing(view));
     var servlets = new LinkedHashMap<String, HttpServlet>();
@@ -27,6 +28,11 @@ public final class Pages {
     servlets.put("/assets/*", new Assets());
     servlets.put("/suggest", new Suggestions(graphs));
     return servlets;
+  }
+
+  /** The ontology for browsers. */
+  public static HttpServlet ontology(Graphs graphs, Iris iris) {
+    return new PageServlet(new OntologyPage(graphs), graphs, iris);
   }
 
   /** What answers where nothing else does: a page that says so. */

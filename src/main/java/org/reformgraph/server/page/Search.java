@@ -48,7 +48,7 @@ final class Search implements WebPage {
     String href(View view, Hit hit) {
       return hit.article() == null
           ? view.href(hit.thing().getURI())
-          : view.href(hit.article().getURI()) + "#char=" + hit.place();
+          : view.href(hit.article().getURI()) + "#e-" + hit.place().replace(',', '-');
     }
 
     String name(View view, String facet, String key) {
