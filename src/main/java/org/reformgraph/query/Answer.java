@@ -93,10 +93,23 @@ public final class Answer implements AutoCloseable {
    * @throws QueryException {@link Code#TIMEOUT} when the limit passes: what was written is incomplete then
    */
   public long write(Format format, OutputStream out) {
+    return write(format, Slice.ALL, out);
+  }
+
+  /**
+   * Writes a part of the rows; graphs and ASK results have no parts.
+   *
+   * @return number of all rows, those outside of the part too
+   * @throws QueryException {@link Code#TIMEOUT} when the limit passes: what was written is incomplete then
+   */
+  public long write(Format format, Slice slice, OutputStream out) {
+    if (kind() != Kind.ROWS && !slice.equals(Slice.ALL)) {
+      throw new QueryException(Code.BAD_VALUE, "limit", "limit: only rows are given in parts, and this result has none: leave it out");
+    }
     return running(
         () ->
             switch (kind()) {
-              case ROWS -> Results.write(execution.select(), format, query.getPrefixMapping(), out);
+              case ROWS -> Results.write(execution.select(), slice, format, query.getPrefixMapping(), out);
               case BOOLEAN -> Results.write(execution.ask(), format, out);
               case GRAPH -> Results.write(graph(), format, query.getPrefixMapping(), out);
             });

@@ -80,7 +80,7 @@ public record Binding(SavedQuery saved, SortedMap<String, Node> terms) {
 
   private static Node term(Parameter parameter, String value, Names names) {
     try {
-      return switch (parameter.type()) {
+      Node term = switch (parameter.type()) {
         case STRING -> NodeFactory.createLiteralString(value);
         case TEXT -> NodeFactory.createLiteralString(SearchWords.allOf(value));
         case INTEGER -> typed(new BigInteger(plain(value)).toString(), XSDDatatype.XSDinteger);
@@ -89,6 +89,10 @@ public record Binding(SavedQuery saved, SortedMap<String, Node> terms) {
         case YEAR -> typed(year(plain(value)), XSDDatatype.XSDinteger);
         case IRI -> iri(parameter, value.strip(), names);
       };
+      if (!parameter.allowed().takes(term.isLiteral() ? term.getLiteralLexicalForm() : term.getURI())) {
+        throw fault(Code.BAD_VALUE, parameter, "not " + kind(parameter) + ": " + value);
+      }
+      return term;
     } catch (NumberFormatException | DateTimeParseException | IRIException e) {
       throw fault(Code.BAD_VALUE, parameter, "not " + kind(parameter) + ": " + value);
     }
@@ -151,6 +155,10 @@ public record Binding(SavedQuery saved, SortedMap<String, Node> terms) {
   }
 
   private static String kind(Parameter parameter) {
+    return type(parameter) + parameter.allowed().words();
+  }
+
+  private static String type(Parameter parameter) {
     return switch (parameter.type()) {
       case STRING -> "a text";
       case TEXT -> "words to search for";

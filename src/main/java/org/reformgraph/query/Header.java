@@ -1,5 +1,6 @@
 package org.reformgraph.query;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.apache.jena.shared.PrefixMapping;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -34,7 +37,10 @@ record Header(
           "mime", "id");
 
   private static final Set<String> PARAMETER_KEYS =
-      Set.of("name", "type", "class", "optional", "label", "label-zh");
+      Set.of("name", "type", "class", "optional", "minimum", "maximum", "pattern", "values", "label", "label-zh");
+
+  /** What the API takes for itself. */
+  private static final Set<String> RESERVED = Set.of("limit", "offset", "page");
 
   static Header read(Path file, String text, PrefixMapping prefixes) {
     List<Integer> lines = new ArrayList<>();
@@ -106,6 +112,9 @@ record Header(
       if (!name.matches("[A-Za-z][A-Za-z0-9]*")) {
         throw fault("params: a name is of letters and digits, not " + name);
       }
+      if (RESERVED.contains(name)) {
+        throw fault("params: " + name + ": the name is taken for paging, choose another");
+      }
       String word = string(values, "type");
       Parameter.Type type;
       try {
@@ -119,7 +128,30 @@ record Header(
       if (optional && value != null) {
         throw fault("params: " + name + ": an optional parameter has no default");
       }
-      return new Parameter(name, type, classIri, value, optional, text(values, "label"));
+      return new Parameter(name, type, classIri, value, optional, allowed(name, type, values), text(values, "label"));
+    }
+
+    private Allowed allowed(String name, Parameter.Type type, Map<?, ?> values) {
+      boolean number = type == Parameter.Type.INTEGER || type == Parameter.Type.DECIMAL || type == Parameter.Type.YEAR;
+      if (number ? values.containsKey("pattern") || values.containsKey("values") : values.containsKey("minimum") || values.containsKey("maximum")) {
+        throw fault("params: " + name + ": minimum and maximum are for numbers, pattern and values for the rest");
+      }
+      List<String> only = new ArrayList<>();
+      if (values.get("values") instanceof List<?> items) {
+        items.forEach(item -> only.add(String.valueOf(item)));
+      } else if (values.containsKey("values")) {
+        throw fault("params: " + name + ": values: a list is expected");
+      }
+      try {
+        String pattern = values.containsKey("pattern") ? Pattern.compile(string(values, "pattern")).pattern() : null;
+        return new Allowed(bound(values, "minimum"), bound(values, "maximum"), pattern, only);
+      } catch (NumberFormatException | PatternSyntaxException e) {
+        throw fault("params: " + name + ": not a number or not a pattern: " + e.getMessage());
+      }
+    }
+
+    private BigDecimal bound(Map<?, ?> values, String key) {
+      return values.containsKey(key) ? new BigDecimal(string(values, key)) : null;
     }
 
     private Map<String, String> defaults() {

@@ -13,10 +13,11 @@ import org.apache.jena.sparql.core.Var;
  * @param classIri for {@link Type#IRI}: the class whose members are meant, or null for any IRI
  * @param defaultValue the value taken where none is given, as a user would type it, or null
  * @param optional whether it may be left out without a default: then it does not restrict the result
+ * @param allowed what its values may be beyond their type
  * @param label what it means, in both languages
  */
 public record Parameter(
-    String name, Type type, String classIri, String defaultValue, boolean optional, Text label) {
+    String name, Type type, String classIri, String defaultValue, boolean optional, Allowed allowed, Text label) {
 
   /** Types of parameter values, with the suffix of their variables. */
   public enum Type {
@@ -50,6 +51,7 @@ public record Parameter(
   public Parameter {
     Objects.requireNonNull(name);
     Objects.requireNonNull(type);
+    Objects.requireNonNull(allowed);
     Objects.requireNonNull(label);
   }
 

@@ -24,8 +24,8 @@ final class Results {
 
   private Results() {}
 
-  static long write(RowSet rows, Format format, PrefixMapping prefixes, OutputStream out) {
-    Counted counted = new Counted(rows);
+  static long write(RowSet rows, Slice slice, Format format, PrefixMapping prefixes, OutputStream out) {
+    Counted counted = new Counted(rows, slice);
     switch (format) {
       case TABLE -> new Table(prefixes).write(counted, out);
       case MD -> new Markdown(prefixes).write(counted, out);
@@ -33,13 +33,13 @@ final class Results {
       case CSV -> write(format, Triples.asText(counted), out);
       case TSV, JSON, XML -> write(format, counted, out);
     }
-    return counted.count();
+    return counted.total();
   }
 
   static long write(boolean answer, Format format, OutputStream out) {
     switch (format) {
       case TABLE -> new PrintStream(out, true, StandardCharsets.UTF_8).println(answer);
-      case MD, XLSX -> write(row(answer), format, PrefixMapping.Standard, out);
+      case MD, XLSX -> write(row(answer), Slice.ALL, format, PrefixMapping.Standard, out);
       case CSV, TSV, JSON, XML ->
           RowSetWriterRegistry.getFactory(lang(format))
               .create(lang(format))
@@ -63,7 +63,7 @@ final class Results {
         }
         RDFDataMgr.write(out, graph, format == Format.JSON ? Lang.JSONLD : Lang.RDFXML);
       }
-      case CSV, TSV, MD, XLSX -> write(Triples.rows(graph), format, prefixes, out);
+      case CSV, TSV, MD, XLSX -> write(Triples.rows(graph), Slice.ALL, format, prefixes, out);
     }
     return graph.size();
   }

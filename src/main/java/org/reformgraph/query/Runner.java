@@ -40,6 +40,12 @@ public record Runner(Target target, Duration timeout, boolean network) {
     return answer(bind(query, values).query());
   }
 
+  /** Runs a saved query whose values are bound; close the answer. */
+  public Answer answer(Binding binding) {
+    refuseNetwork(binding.saved().network(), binding.saved().name());
+    return answer(binding.query());
+  }
+
   /** Runs SPARQL text; close the answer. */
   public Answer answer(String sparql) {
     Query query;

@@ -21,7 +21,7 @@ final class CrossOrigin extends HttpFilter {
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader(
         "Access-Control-Expose-Headers",
-        "Allow, Content-Disposition, Content-Length, ETag, Last-Modified, Link, Location, Retry-After, Vary");
+        "Allow, Content-Disposition, Content-Length, ETag, Last-Modified, Link, Location, Retry-After, Vary, X-Total-Count");
     if (request.getMethod().equals("OPTIONS") && request.getHeader("Access-Control-Request-Method") != null) {
       response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
       response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match");

@@ -6,12 +6,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.reformgraph.query.Answer;
+import org.reformgraph.query.Binding;
 import org.reformgraph.query.Catalogue;
 import org.reformgraph.query.Format;
 import org.reformgraph.query.Parameter;
@@ -21,6 +28,8 @@ import org.reformgraph.query.QueryException.Fault;
 import org.reformgraph.query.Runner;
 import org.reformgraph.query.SavedQuery;
 import org.reformgraph.query.Text;
+import org.reformgraph.server.api.Paging;
+import org.reformgraph.store.Commit;
 
 /**
  * The saved queries over HTTP: {@code /api/queries} lists them with their parameters, {@code
@@ -37,10 +46,14 @@ final class SavedQueries extends Page {
   private static final List<Format> OFFERS =
       List.of(Format.JSON, Format.CSV, Format.TSV, Format.XML, Format.XLSX, Format.MD, Format.TABLE);
 
+  private final transient DatasetGraph data;
+  private final transient LastChange changes = new LastChange();
+  private final transient Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private final transient Catalogue catalogue;
   private final transient Runner runner;
 
-  SavedQueries(Catalogue catalogue, Runner runner) {
+  SavedQueries(DatasetGraph data, Catalogue catalogue, Runner runner) {
+    this.data = data;
     this.catalogue = catalogue;
     this.runner = runner;
   }
@@ -51,7 +64,8 @@ final class SavedQueries extends Page {
     response.setHeader("Vary", "Accept");
     try {
       if (path == null || path.equals("/")) {
-        send(response, 200, "application/json", list(request));
+        var body = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(list(request));
+        Representation.send(request, response, "application/json", body, start);
       } else {
         run(path.substring(1), request, response);
       }
@@ -65,19 +79,69 @@ final class SavedQueries extends Page {
     var query = catalogue.query(dot < 0 ? path : path.substring(0, dot));
     var suffix = dot < 0 ? null : path.substring(dot + 1);
     if ("rq".equals(suffix)) {
-      response.setContentType("application/sparql-query; charset=utf-8");
-      response.getOutputStream().write(query.text().getBytes(StandardCharsets.UTF_8));
+      var body = query.text().getBytes(StandardCharsets.UTF_8);
+      Representation.send(request, response, "application/sparql-query; charset=utf-8", body, start);
       return;
     }
     boolean graph = query.query().isConstructType() || query.query().isDescribeType();
     var format = suffix == null ? negotiated(request, graph) : Format.of(suffix);
     Gate.note(request, query.name() + " " + request.getQueryString());
-    try (var answer = runner.answer(query, values(request))) {
-      var type = graph ? format.graphMediaType() : format.mediaType();
+    var faults = new ArrayList<Fault>();
+    var paging = Paging.of(values(request), faults);
+    // One transaction: the tag is of the very state that the result is of.
+    Txn.executeRead(
+        data,
+        () -> {
+          var binding = bound(query, paging, faults);
+          var state = Commit.of(data);
+          if (!representation(state, binding, paging, format).isKnown(request, response)) {
+            run(binding, paging, format, request, response);
+          }
+        });
+  }
+
+  private void run(
+      Binding binding, Paging paging, Format format, HttpServletRequest request, HttpServletResponse response) {
+    var query = binding.saved();
+    try (var answer = runner.answer(binding)) {
+      var type = answer.kind() == Answer.Kind.GRAPH ? format.graphMediaType() : format.mediaType();
       response.setContentType(type.startsWith("text/") ? type + "; charset=utf-8" : type);
       response.setHeader("Content-Disposition", "inline; filename=\"" + query.name() + "." + format.word() + "\"");
-      answer.write(format, response.getOutputStream());
+      long total = answer.write(format, paging.slice(), response.getOutputStream());
+      Gate.rows(request, total);
+      if (answer.kind() == Answer.Kind.ROWS) {
+        response.setHeader("X-Total-Count", Long.toString(total));
+        var links = paging.links(request.getRequestURI(), total);
+        if (!links.isEmpty()) {
+          response.setHeader("Link", links);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the result could not be kept", e);
     }
+  }
+
+  private Binding bound(SavedQuery query, Paging paging, List<Fault> faults) {
+    var all = new ArrayList<Fault>();
+    Binding binding = null;
+    try {
+      binding = runner.bind(query, paging.others());
+    } catch (QueryException e) {
+      all.addAll(e.faults());
+    }
+    all.addAll(faults);
+    if (!all.isEmpty()) {
+      throw new QueryException(all);
+    }
+    return binding;
+  }
+
+  /** Tagged by the data's state and by everything in the request that the result depends on. */
+  private Representation representation(Commit state, Binding binding, Paging paging, Format format) {
+    var asked = binding.saved().name() + binding.terms() + paging.slice() + paging.byPage() + format;
+    var changed = changes.of(state);
+    var hash = Representation.of(asked.getBytes(StandardCharsets.UTF_8), changed).tag();
+    return new Representation(state.tag() + "-" + hash, changed);
   }
 
   private static Format negotiated(HttpServletRequest request, boolean graph) {
@@ -138,6 +202,10 @@ final class SavedQueries extends Page {
     entry.put("class", parameter.classIri());
     entry.put("default", parameter.defaultValue());
     entry.put("required", parameter.required());
+    entry.put("minimum", parameter.allowed().minimum());
+    entry.put("maximum", parameter.allowed().maximum());
+    entry.put("pattern", parameter.allowed().pattern());
+    parameter.allowed().values().forEach(entry.putArray("values")::add);
     put(entry, "label", parameter.label());
   }
 

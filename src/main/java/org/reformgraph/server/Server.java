@@ -98,7 +98,7 @@ public final class Server implements AutoCloseable {
     var writable = options.administrators().isPresent();
     var runner = new Runner(new Target.Local(data), options.timeout(), false);
     var inventory = new Present<>(data, Inventory::of);
-    var saved = new SavedQueries(catalogue, runner);
+    var saved = new SavedQueries(data, catalogue, runner);
     var graphs = new Graphs(data, options.timeout());
     var builder =
         FusekiServer.create()

@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * A response that leaves the server only when {@link #send} is called, with its true length. A status from 400 on
@@ -72,6 +73,8 @@ final class WholeResponse extends HttpServletResponseWrapper implements AutoClos
   public void setStatus(int status) {
     if (status >= 400) {
       clear();
+      // They told of the answer that is not sent.
+      List.of("ETag", "Last-Modified", "Content-Disposition", "X-Total-Count").forEach(name -> super.setHeader(name, null));
     }
     super.setStatus(status);
   }

@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +44,7 @@ final class SavedQueriesIT {
     assertEquals(200, response.statusCode());
     assertEquals("application/json", type(response));
     var queries = json(response).get("queries");
-    assertEquals(List.of("count-all", "export-evidence", "list-cases"), queries.findValuesAsText("name").stream()
+    assertEquals(List.of("count-all", "export-evidence", "list-cases", "list-triples"), queries.findValuesAsText("name").stream()
         .filter(n -> n.contains("-")).toList());
     var cases = queries.get(2);
     assertEquals("某区划的案例", cases.at("/summary/zh").asText());
@@ -108,12 +110,12 @@ final class SavedQueriesIT {
 
   @Test
   void everyFaultOfTheParametersIsNamed() throws IOException {
-    var response = running.get("api/queries/list-cases?limit=many&colour=red");
+    var response = running.get("api/queries/list-cases?least=many&colour=red&limit=0&page=1&offset=2");
     assertEquals(400, response.statusCode());
     assertEquals("application/problem+json", type(response));
     var faults = json(response).get("faults");
     assertEquals(
-        List.of("UNKNOWN_PARAMETER colour", "MISSING_PARAMETER district", "BAD_VALUE limit"),
+        List.of("UNKNOWN_PARAMETER colour", "MISSING_PARAMETER district", "BAD_VALUE least", "BAD_VALUE limit", "BAD_VALUE page"),
         StreamSupport.stream(faults.spliterator(), false)
             .map(f -> f.get("code").asText() + " " + f.get("subject").asText())
             .toList());
@@ -160,6 +162,64 @@ final class SavedQueriesIT {
     var page = running.get("api/");
     assertEquals("text/html", type(page));
     assertTrue(page.body().contains("href=\"/openapi.json\""), page.body());
+  }
+
+  @Test
+  void resultIsKnownByItsTagUntilTheDataChanges() throws IOException {
+    var path = "api/queries/list-cases.csv?district=330110";
+    var first = running.get(path);
+    var tag = first.headers().firstValue("ETag").orElseThrow();
+    assertTrue(first.headers().firstValue("Last-Modified").isPresent());
+    var again = running.get(path, "If-None-Match", tag);
+    assertEquals(304, again.statusCode());
+    assertEquals("", again.body());
+    assertEquals(200, running.get("api/queries/list-cases.tsv?district=330110", "If-None-Match", tag).statusCode());
+    assertEquals(200, running.get(path + "&least=1", "If-None-Match", tag).statusCode());
+    assertEquals(200, running.get(path + "&limit=1", "If-None-Match", tag).statusCode());
+    assertEquals(tag, running.get("api/queries/list-cases.csv?least=0&district=" + encoded("余杭区")).headers().firstValue("ETag").orElseThrow());
+    var wrong = running.get(path + "&limit=0", "If-None-Match", tag);
+    assertEquals(400, wrong.statusCode());
+    assertTrue(wrong.headers().firstValue("ETag").isEmpty());
+    try (var other = Running.server()) {
+      var before = other.get(path).headers().firstValue("ETag").orElseThrow();
+      other.filled(1);
+      assertEquals(200, other.get(path, "If-None-Match", before).statusCode());
+    }
+    var list = running.get("api/queries").headers().firstValue("ETag").orElseThrow();
+    assertEquals(304, running.get("api/queries", "If-None-Match", list).statusCode());
+  }
+
+  @Test
+  void pagesTogetherAreTheWhole() {
+    try (var many = Running.server().filled(1)) {
+      var whole = many.get("api/queries/list-triples.csv");
+      var rows = whole.body().lines().skip(1).toList();
+      assertTrue(rows.size() > 10, whole.body());
+      assertEquals(Integer.toString(rows.size()), whole.headers().firstValue("X-Total-Count").orElseThrow());
+      assertTrue(whole.headers().firstValue("Link").isEmpty());
+      var read = new ArrayList<String>();
+      String next = "api/queries/list-triples.csv?limit=7";
+      String last = null;
+      while (next != null) {
+        var page = many.get(next);
+        assertEquals(200, page.statusCode(), page.body());
+        page.body().lines().skip(1).forEach(read::add);
+        last = next;
+        next = link(page, "next");
+      }
+      assertEquals(rows, read);
+      assertEquals(last, link(many.get("api/queries/list-triples.csv?limit=7"), "last"));
+      assertEquals("api/queries/list-triples.csv?limit=7&page=1", link(many.get("api/queries/list-triples.csv?limit=7&page=2"), "prev"));
+      assertEquals(rows.subList(7, 14), many.get("api/queries/list-triples.csv?limit=7&page=2").body().lines().skip(1).toList());
+    }
+    assertEquals(400, running.get("api/queries/export-evidence.csv?limit=1").statusCode(), "a graph has no pages");
+  }
+
+  /** The address of a relation without the slash at its beginning, or null. */
+  private static String link(HttpResponse<String> response, String relation) {
+    var links = response.headers().firstValue("Link").orElseThrow();
+    var match = Pattern.compile("</([^>]*)>; rel=\"" + relation + "\"").matcher(links);
+    return match.find() ? match.group(1) : null;
   }
 
   @Test

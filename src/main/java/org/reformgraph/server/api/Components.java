@@ -53,6 +53,13 @@ final class Components {
     var headers = components.putObject("headers");
     header(headers, "ETag", "由数据状态、参数与格式决定 · changes with the data, the values and the format");
     header(headers, "Last-Modified", "不早于数据最近一次变更 · no earlier than the last change of the data");
+    header(headers, "Link", "分页时：first、prev、next、last · with paging (RFC 8288)");
+    headers
+        .putObject("X-Total-Count")
+        .put("description", "全部行数，不限于本页 · number of all rows, not of the page alone")
+        .putObject("schema")
+        .put("type", "integer");
+    Paging.describe(components.putObject("parameters"));
     header(headers, "Content-Disposition", "文件名 · a name for the file");
   }
 
@@ -95,6 +102,10 @@ final class Components {
     parameter.putObject("class").putArray("type").add("string").add("null");
     parameter.putObject("default").putArray("type").add("string").add("null");
     parameter.putObject("required").put("type", "boolean");
+    parameter.putObject("minimum").putArray("type").add("number").add("null");
+    parameter.putObject("maximum").putArray("type").add("number").add("null");
+    parameter.putObject("pattern").putArray("type").add("string").add("null");
+    parameter.putObject("values").put("type", "array").putObject("items").put("type", "string");
     refer(parameter.putObject("label"), "schemas", "Text");
   }
 

@@ -32,10 +32,17 @@ final class Operation {
     var parameters = operation.putArray("parameters");
     query.parameters().forEach(parameter -> put(parameter, parameters.addObject()));
     boolean graph = query.query().isConstructType() || query.query().isDescribeType();
+    boolean rows = query.query().isSelectType();
+    if (rows) {
+      List.of("limit", "offset", "page").forEach(name -> Components.refer(parameters.addObject(), "parameters", name));
+    }
     var responses = operation.putObject("responses");
     var answer = responses.putObject("200");
-    answer.put("description", "全部结果 · the whole result");
+    answer.put("description", rows ? "全部结果，或所要的一页 · the whole result, or the page asked for" : "全部结果 · the whole result");
     headers(answer, List.of("ETag", "Last-Modified", "Content-Disposition"));
+    if (rows) {
+      headers(answer, List.of("Link", "X-Total-Count"));
+    }
     var content = answer.putObject("content");
     for (var format : OFFERS) {
       var type = graph ? format.graphMediaType() : format.mediaType();
@@ -89,6 +96,20 @@ final class Operation {
       case DATE -> schema.put("type", "string").put("format", "date");
       case YEAR -> schema.put("type", "integer").put("minimum", 1000).put("maximum", 2999);
     }
+    var allowed = parameter.allowed();
+    if (allowed.minimum() != null) {
+      schema.put("minimum", allowed.minimum());
+    }
+    if (allowed.maximum() != null) {
+      schema.put("maximum", allowed.maximum());
+    }
+    if (allowed.pattern() != null) {
+      // JSON Schema's patterns match anywhere, ours the whole value.
+      schema.put("pattern", "^(?:" + allowed.pattern() + ")$");
+    }
+    if (!allowed.values().isEmpty()) {
+      allowed.values().forEach(schema.putArray("enum")::add);
+    }
     if (parameter.classIri() != null) {
       schema.put("x-class", parameter.classIri());
     }
@@ -109,7 +130,7 @@ final class Operation {
   }
 
   private static void headers(ObjectNode answer, List<String> names) {
-    var headers = answer.putObject("headers");
+    var headers = answer.withObject("/headers");
     names.forEach(name -> Components.refer(headers.putObject(name), "headers", name));
   }
 

@@ -40,12 +40,14 @@ record Field(Parameter parameter, String value, List<Choice> choices, List<Strin
 
   /** Least value, or null. */
   String least() {
-    return parameter.type() == Parameter.Type.YEAR ? "1900" : null;
+    var minimum = parameter.allowed().minimum();
+    return minimum != null ? minimum.toPlainString() : parameter.type() == Parameter.Type.YEAR ? "1900" : null;
   }
 
   /** Greatest value, or null. */
   String greatest() {
-    return parameter.type() == Parameter.Type.YEAR ? "2100" : null;
+    var maximum = parameter.allowed().maximum();
+    return maximum != null ? maximum.toPlainString() : parameter.type() == Parameter.Type.YEAR ? "2100" : null;
   }
 
   /** Class whose members are suggested while one types, or null. */
