@@ -19,7 +19,9 @@ import org.reformgraph.query.Runner;
 import org.reformgraph.query.Target;
 import org.reformgraph.server.ServerException.Code;
 import org.reformgraph.server.page.Graphs;
+import org.reformgraph.server.page.PageServlet;
 import org.reformgraph.server.page.Pages;
+import org.reformgraph.server.page.entity.EntityPage;
 import org.reformgraph.server.reconcile.ReconciliationService;
 
 /**
@@ -118,6 +120,7 @@ public final class Server implements AutoCloseable {
             .addFilter("/*", new CrossOrigin())
             .addFilter("/*", new Gate(options));
     Pages.of(graphs, options.iris(), catalogue, runner).forEach(builder::addServlet);
+    builder.addServlet(EntityPage.PATH, new PageServlet(new EntityPage(graphs), graphs, options.iris()));
     var ontology = Pages.ontology(graphs, options.iris());
     LinkedDataPaths.of(data, catalogue, runner, inventory, ontology, options).forEach(builder::addServlet);
     if (writable) {
