@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.reformgraph.query.Answer;
 import org.reformgraph.query.Format;
 import org.reformgraph.query.Runner;
+import org.reformgraph.query.Slice;
 import org.reformgraph.query.Target;
 import org.reformgraph.store.StoreReader;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,12 @@ final class ResultOptions {
       paramLabel = "FORMAT",
       description = "One of table, csv, tsv, json, xml, md, xlsx (default: table).")
   private String format = "table";
+
+  @Option(names = "--limit", paramLabel = "N", description = "Write at most so many rows (default: all).")
+  private Long limit;
+
+  @Option(names = "--offset", paramLabel = "N", description = "Leave out so many rows before (default: 0).")
+  private long offset;
 
   @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write the result to a file.")
   private Path output;
@@ -54,6 +61,9 @@ final class ResultOptions {
     if (timeout < 1) {
       throw new Failure("no time to run", "--timeout " + timeout, "give a number of seconds from 1 on");
     }
+    if (offset < 0 || limit != null && limit < 1) {
+      throw new Failure("no rows to write", "--limit and --offset", "give a limit from 1 on and an offset from 0 on");
+    }
     long start = System.nanoTime();
     long rows;
     if (endpoint != null) {
@@ -72,10 +82,14 @@ final class ResultOptions {
       throws IOException {
     try (var answer = ask.apply(new Runner(target, Duration.ofSeconds(timeout), network))) {
       if (output == null) {
-        return answer.write(written, out);
+        return answer.write(written, slice(), out);
       }
       return writeFile(written, answer);
     }
+  }
+
+  private Slice slice() {
+    return new Slice(offset, limit == null ? Long.MAX_VALUE : limit);
   }
 
   /** A file that bears its name is whole: a query that fails half-way leaves none, and an older one stays. */
@@ -84,7 +98,7 @@ final class ResultOptions {
     try {
       long rows;
       try (OutputStream file = Files.newOutputStream(part)) {
-        rows = answer.write(written, file);
+        rows = answer.write(written, slice(), file);
       }
       Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
       return rows;

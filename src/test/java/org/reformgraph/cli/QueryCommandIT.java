@@ -50,6 +50,16 @@ final class QueryCommandIT {
   }
 
   @Test
+  void partOfTheRowsIsWrittenAndAllAreCounted() {
+    String whole = Ran.with("query", "list-cases", "district=余杭", "--format", "csv", "--db", db).out();
+    Ran ran = Ran.with("query", "list-cases", "district=余杭", "--format", "csv", "--limit", "1", "--offset", "1", "--db", db);
+    assertEquals(0, ran.code(), ran.err());
+    assertEquals(whole.lines().toList().get(2), ran.out().lines().toList().get(1));
+    assertEquals(2, ran.out().lines().count());
+    assertTrue(ran.err().contains("2 rows in"), ran.err());
+  }
+
+  @Test
   void fullTextIsSearchedInAStoreOpenedForReading() {
     Ran ran = Ran.with("query", "search-sentences", "words=商务社区", "--format", "csv", "--db", db);
     assertEquals(0, ran.code(), ran.err());
@@ -98,6 +108,10 @@ final class QueryCommandIT {
         "query list-cases district=鼓楼区|several are called 鼓楼区",
         "query list-cases --format pdf|no format pdf",
         "query list-cases --timeout 0|no time to run",
+        "query list-cases --limit 0|no rows to write",
+        "query list-areas-nowhere --limit 1|no saved query",
+        "query build-district-graph --limit 1|only rows are given in parts",
+        "query list-doubtful-statements below=2|from 0 up to 1",
         "query match-wikidata|allow the network",
         "query list-cases --endpoint localhost|not the address of an endpoint",
         "query list-cases --endpoint http://127.0.0.1:9/sparql|can't be reached",
