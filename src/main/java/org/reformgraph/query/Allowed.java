@@ -32,10 +32,10 @@ public record Allowed(BigDecimal minimum, BigDecimal maximum, String pattern, Li
   String words() {
     List<String> words = new ArrayList<>();
     if (minimum != null) {
-      words.add(" from " + minimum.toPlainString());
+      words.add(", from " + minimum.toPlainString());
     }
     if (maximum != null) {
-      words.add(" up to " + maximum.toPlainString());
+      words.add((minimum == null ? "," : "") + " up to " + maximum.toPlainString());
     }
     if (pattern != null) {
       words.add(" that matches " + pattern);
