@@ -3,6 +3,7 @@ package org.reformgraph.server;
 import java.util.List;
 import java.util.Optional;
 import org.reformgraph.graph.GraphWriter.Format;
+import org.reformgraph.server.page.Download;
 
 /**
  * A dump that is offered, gzipped.
@@ -26,6 +27,11 @@ record DumpFile(String name, Format format, String mediaType, boolean rdf11, Str
           new DumpFile(
               "reformgraph-rdf11.trig.gz", Format.trig, "application/trig", true,
               "All data as TriG of RDF 1.1", "全部数据(TriG,RDF 1.1)"));
+
+  /** All of them, for the page on the data. */
+  static List<Download> downloads() {
+    return ALL.stream().map(file -> new Download("/dump/" + file.name(), file.mediaType(), file.title(), file.titleZh())).toList();
+  }
 
   static Optional<DumpFile> of(String name) {
     return ALL.stream().filter(file -> file.name().equals(name)).findFirst();

@@ -119,7 +119,7 @@ public final class Server implements AutoCloseable {
             .enableMetrics(true)
             .addFilter("/*", new CrossOrigin())
             .addFilter("/*", new Gate(options));
-    Pages.of(graphs, options.iris(), catalogue, runner).forEach(builder::addServlet);
+    Pages.of(graphs, options.iris(), catalogue, runner, DumpFile.downloads()).forEach(builder::addServlet);
     builder.addServlet(EntityPage.PATH, new PageServlet(new EntityPage(graphs), graphs, options.iris()));
     var ontology = Pages.ontology(graphs, options.iris());
     LinkedDataPaths.of(data, catalogue, runner, inventory, ontology, options).forEach(builder::addServlet);

@@ -36,11 +36,13 @@ final class ServiceDescription {
     this.inventory = inventory;
   }
 
-  /** RDF by content negotiation; a browser is sent to the home page. */
+  /** RDF by content negotiation; a browser that asks for no format is sent to the home page. */
   void answer(HttpAction action) {
     var accept = Accept.of(action.getRequest());
     var offered = MediaType.GRAPHS.stream().map(MediaType::type).toList();
-    if (accept.names("text/html") && offered.stream().noneMatch(accept::names)) {
+    var request = action.getRequest();
+    boolean named = request.getParameter("format") != null || request.getParameter("output") != null;
+    if (!named && accept.names("text/html") && offered.stream().noneMatch(accept::names)) {
       action.setResponseStatus(303);
       action.setResponseHeader("Location", "/");
       return;

@@ -10,10 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +33,8 @@ import org.reformgraph.store.Store;
 /** The pages over the shipped articles, in a browser and without one. */
 final class PagesIT {
 
+  private static final String ARTICLE = "page/article/p17-xihu-ai-government-services";
+
   /** The general pages; each is walked in both languages. */
   private static final List<String> PATHS =
       List.of(
@@ -39,7 +43,7 @@ final class PagesIT {
           "queries/list-district-figures", "queries/build-district-graph", "queries/match-wikidata", "query", "api/",
           "page/district/330110", "page/district/330000", "page/measure/千项万亿重大项目", "page/institution/中共杭州市委",
           "page/person/冯伟", "page/case/杭州:循链而上链动全球", "page/figure/p14-hangzhou-industry-chain-investment/24",
-          "page/indicator/地区生产总值");
+          "page/indicator/地区生产总值", ARTICLE, "ontology", "page/data");
 
   @TempDir private static Path folder;
   private static Store store;
@@ -92,6 +96,62 @@ final class PagesIT {
       }
     }
     assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void articleAndWhatWasReadFromItMarkEachOther() throws Exception {
+    browser.open(server.url() + ARTICLE);
+    browser.evaluate("document.querySelector('.statements .place').focus()");
+    assertEquals("西湖区", browser.evaluate("[...document.querySelectorAll('.text .lit')].slice(0, 1).map(e => e.textContent).join('')").asText());
+    browser.evaluate("document.querySelector('.text a.measure').focus()");
+    assertTrue(browser.evaluate("[...document.querySelectorAll('.statements .lit')].some(e => e.textContent.includes('一码通'))").asBoolean());
+    assertEquals(0, browser.evaluate("[...document.querySelectorAll('.place')].filter(a => !document.getElementById(a.hash.slice(1))).length").asInt());
+  }
+
+  @Test
+  void articleOfTenThousandCharactersIsShownInTime() throws Exception {
+    var body = new StringBuilder();
+    for (var file : new TreeSet<>(List.of(Path.of("data/articles").toFile().listFiles((d, name) -> name.startsWith("p"))))) {
+      body.append(Files.readString(file.toPath()).replaceFirst("(?s)^---.*?\\n---\\n", ""));
+    }
+    var long10k = folder.resolve("long.md");
+    Files.writeString(long10k, "---\nid: long\ntitle: 长文\ndistrict: 330110\n---\n" + body.substring(0, 10_000));
+    var db = folder.resolve("long");
+    assertEquals(0, Ran.with("load", long10k.toString(), "--db", db.toString()).code());
+    try (var other = Store.open(db, new Iris());
+        var running = Server.start(other.dataset(), Catalogue.read(Path.of("queries")), Options.local().withPort(0))) {
+      var page = running.url() + "page/article/long";
+      var text = CLIENT.send(HttpRequest.newBuilder(URI.create(page)).build(), BodyHandlers.ofString(StandardCharsets.UTF_8)).body();
+      assertTrue(Jsoup.parse(text).select(".text").text().length() > 9_000);
+      median(page);
+      double millis = median(page);
+      System.out.printf("article of 10,000 characters: %.0f ms%n", millis);
+      assertTrue(millis < 100, millis + " ms");
+    }
+  }
+
+  @Test
+  void articleWithoutTextShowsItsQuotes() throws Exception {
+    var db = folder.resolve("quotes");
+    assertEquals(0, Ran.with("load", "data/articles/p17-xihu-ai-government-services.md", "--no-text", "--db", db.toString()).code());
+    try (var other = Store.open(db, new Iris());
+        var running = Server.start(other.dataset(), Catalogue.read(Path.of("queries")), Options.local().withPort(0))) {
+      var request = HttpRequest.newBuilder(URI.create(running.url() + ARTICLE)).build();
+      var page = Jsoup.parse(CLIENT.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)).body());
+      assertTrue(page.select(".text").size() > 10);
+      assertTrue(page.select(".text").stream().allMatch(quote -> quote.wholeText().length() <= 80));
+      assertTrue(page.select(".statements a.place").stream().allMatch(a -> page.getElementById(a.attr("href").substring(1)) != null));
+    }
+  }
+
+  @Test
+  void ontologyIsAPageForBrowsersOnly() throws Exception {
+    var page = Jsoup.parse(get("ontology").body());
+    assertTrue(page.getElementById("ReformCase").text().contains("改革案例 · Reform case"));
+    assertTrue(page.getElementById("policy-area/finance").text().contains("金融财税"));
+    assertTrue(page.select("svg text").stream().anyMatch(text -> text.text().equals("采取举措")));
+    var answer = CLIENT.send(HttpRequest.newBuilder(URI.create(server.url() + "ontology")).build(), BodyHandlers.ofString());
+    assertEquals("text/turtle; charset=utf-8", answer.headers().firstValue("Content-Type").orElseThrow().replace(";charset", "; charset"));
   }
 
   @Test

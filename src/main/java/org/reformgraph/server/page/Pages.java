@@ -2,6 +2,7 @@ package org.reformgraph.server.page;
 
 import jakarta.servlet.http.HttpServlet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.reformgraph.graph.Iris;
 import org.reformgraph.query.Catalogue;
@@ -13,13 +14,15 @@ public final class Pages {
   private Pages() {}
 
   /** Servlets by the patterns of their paths. */
-  public static Map<String, HttpServlet> of(Graphs graphs, Iris iris, Catalogue catalogue, Runner runner) {
+  public static Map<String, HttpServlet> of(
+      Graphs graphs, Iris iris, Catalogue catalogue, Runner runner, List<Download> downloads) {
     var list = new QueryCatalogue(catalogue);
     var form = new QueryForm(graphs, catalogue, runner);
     var pages = new LinkedHashMap<String, WebPage>();
     pages.put("", new Home(graphs));
     pages.put("/search", new Search(graphs));
     pages.put("/query", new Editor(graphs, catalogue));
+    pages.put("/page/data", new DataPage(graphs, downloads));
     pages.put("/page/article/*", new ArticlePage(graphs));
     pages.put("/queries/*", view -> view.rest().isEmpty() ? list.show(view) : form.show(view));
     pages.put("/api/*", view -> view.rest().isEmpty() ? Shown.of("api", "").withStyles() : nothing(view));
