@@ -65,14 +65,14 @@ final class Ontology extends Page {
         request, response, format.contentType(), DataDocuments.written(found.get().graph(), format), found.get().changed());
   }
 
-  /** The page has all terms; the place of a scheme or concept is its fragment. */
+  /** The page has all terms; the place of a scheme or concept is its fragment, a scheme's with a slash after it. */
   private void show(String name, HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     if (name.isEmpty()) {
       page.service(request, response);
     } else {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader("Location", "/ontology#" + LinkedData.ascii(name));
+      response.setHeader("Location", "/ontology#" + LinkedData.ascii(name) + (name.contains("/") ? "" : "/"));
     }
   }
 
