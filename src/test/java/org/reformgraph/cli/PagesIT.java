@@ -42,7 +42,7 @@ final class PagesIT {
           "queries", "queries?tag=time", "queries/list-cases", "queries/count-areas-by-year",
           "queries/list-district-figures", "queries/build-district-graph", "queries/match-wikidata", "query", "api/",
           "page/district/330110", "page/district/330000", "page/measure/千项万亿重大项目", "page/institution/中共杭州市委",
-          "page/person/冯伟", "page/case/杭州:循链而上链动全球", "page/figure/p14-hangzhou-industry-chain-investment/24",
+          "page/person/冯伟", "page/case/杭州:循链而上链动全球", "page/figure/p14-hangzhou-industry-chain-investment/1",
           "page/indicator/地区生产总值", ARTICLE, "ontology", "page/data");
 
   @TempDir private static Path folder;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.reformgraph.graph.Rg;
 import org.reformgraph.server.page.Labels;
 import org.reformgraph.server.page.View;
 import org.reformgraph.server.page.entity.FigureTable.Point;
@@ -41,7 +43,13 @@ final class SeriesReader {
   private Series line(List<Figure> figures) {
     Map<String, Point> byPeriod = new LinkedHashMap<>();
     figures.forEach(f -> byPeriod.putIfAbsent(f.period(), new Point(f.period(), view.href(f.thing().getURI()), f.amount())));
-    return new Series("line", figures.getFirst().name(), unit(figures.getFirst()), List.copyOf(byPeriod.values()));
+    return new Series("line", title(figures.getFirst()), unit(figures.getFirst()), List.copyOf(byPeriod.values()));
+  }
+
+  /** What is measured, and of what, since an indicator's page shows those of several. */
+  private String title(Figure figure) {
+    var about = figure.facts().all(Rg.about).stream().map(labels::of).collect(Collectors.joining("、"));
+    return about.isEmpty() ? figure.name() : figure.name() + " · " + about;
   }
 
   private List<Series> bars(List<Figure> figures) {
