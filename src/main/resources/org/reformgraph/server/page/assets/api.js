@@ -10,5 +10,8 @@ addEventListener("DOMContentLoaded", () => {
     tryItOutEnabled: true,
     // The validator that badges ask is on the internet.
     validatorUrl: null,
+    // The page has a main landmark of its own.
+    onComplete: () =>
+      document.querySelectorAll("#swagger main, #swagger [role=main]").forEach((part) => part.setAttribute("role", "group")),
   });
 });
