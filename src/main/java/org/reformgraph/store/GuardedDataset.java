@@ -66,9 +66,14 @@ final class GuardedDataset extends DatasetGraphText {
     leave(super::commit);
   }
 
+  /** A reader that gives up ends its own transaction; Jena's would take the index from whoever writes meanwhile. */
   @Override
   public void abort() {
-    leave(super::abort);
+    if (changing.get() == null) {
+      getWrapped().abort();
+    } else {
+      leave(super::abort);
+    }
   }
 
   @Override

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.vocabulary.RDFS;
 import org.reformgraph.graph.Iris;
 import org.reformgraph.graph.Prov;
 import org.reformgraph.graph.Rg;
@@ -59,6 +62,29 @@ final class StoreTest {
     assertEquals(
         Optional.of(new Stamp("hash of 余杭推行一网通办", "1")), store.stamp("a"));
     assertEquals(List.of(), store.checkIntegrity());
+  }
+
+  @Test
+  void aReaderThatGivesUpLeavesTheWriterItsIndex() throws Exception {
+    store.put(List.of(article("a", "余杭推行一网通办", "一网通办", null, "1")), Instant.EPOCH);
+    var data = store.dataset();
+    var label = RDFS.Nodes.label;
+    data.begin(ReadWrite.WRITE);
+    var graph = NodeFactory.createURI("https://w3id.org/reformgraph/graph/article/b");
+    data.add(graph, NodeFactory.createURI("urn:x:1"), label, NodeFactory.createLiteralLang("桐庐", "zh"));
+    var reader =
+        new Thread(
+            () -> {
+              data.begin(ReadWrite.READ);
+              data.abort();
+              data.end();
+            });
+    reader.start();
+    reader.join();
+    data.add(graph, NodeFactory.createURI("urn:x:2"), label, NodeFactory.createLiteralLang("建德", "zh"));
+    data.commit();
+    data.end();
+    assertEquals(Set.of("urn:x:2"), hits("rdfs:label", "建德"));
   }
 
   @Test
