@@ -70,7 +70,7 @@ final class GuardedDataset extends DatasetGraphText {
   @Override
   public void abort() {
     if (changing.get() == null) {
-      getWrapped().abort();
+      end();
     } else {
       leave(super::abort);
     }
@@ -78,7 +78,9 @@ final class GuardedDataset extends DatasetGraphText {
 
   @Override
   public void end() {
-    leave(super::end);
+    if (isInTransaction()) {
+      leave(super::end);
+    }
   }
 
   private void leave(Runnable way) {

@@ -71,7 +71,7 @@ final class StoreTest {
     var label = RDFS.Nodes.label;
     data.begin(ReadWrite.WRITE);
     var graph = NodeFactory.createURI("https://w3id.org/reformgraph/graph/article/b");
-    data.add(graph, NodeFactory.createURI("urn:x:1"), label, NodeFactory.createLiteralLang("桐庐", "zh"));
+    data.add(graph, NodeFactory.createURI("urn:x:1"), label, NodeFactory.createLiteralLang("萧山", "zh"));
     var reader =
         new Thread(
             () -> {
@@ -84,6 +84,7 @@ final class StoreTest {
     data.add(graph, NodeFactory.createURI("urn:x:2"), label, NodeFactory.createLiteralLang("建德", "zh"));
     data.commit();
     data.end();
+    assertEquals(Set.of("urn:x:1"), hits("rdfs:label", "萧山"));
     assertEquals(Set.of("urn:x:2"), hits("rdfs:label", "建德"));
   }
 
