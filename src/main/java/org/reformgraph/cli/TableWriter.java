@@ -1,6 +1,5 @@
 package org.reformgraph.cli;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -10,6 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.reformgraph.query.KeptOpen;
 
 /** Writes a table row by row; closing it ends the table and leaves the stream open. */
 interface TableWriter extends AutoCloseable {
@@ -58,21 +58,7 @@ interface TableWriter extends AutoCloseable {
     private int rows;
 
     private Book(OutputStream out) {
-      book =
-          new Workbook(
-              new FilterOutputStream(out) {
-                @Override
-                public void write(byte[] bytes, int from, int length) throws IOException {
-                  out.write(bytes, from, length);
-                }
-
-                @Override
-                public void close() throws IOException {
-                  flush();
-                }
-              },
-              "Reformgraph",
-              null);
+      book = new Workbook(new KeptOpen(out), "Reformgraph", null);
       sheet = book.newWorksheet("linked");
     }
 

@@ -1,6 +1,5 @@
 package org.reformgraph.query;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -36,20 +35,7 @@ final class Sheet {
 
   static void write(RowSet rows, OutputStream out) {
     List<Var> columns = rows.getResultVars();
-    // The workbook closes its stream; the caller's stays open.
-    OutputStream kept =
-        new FilterOutputStream(out) {
-          @Override
-          public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-          }
-
-          @Override
-          public void close() throws IOException {
-            flush();
-          }
-        };
-    try (Workbook book = new Workbook(kept, "Reformgraph", null)) {
+    try (Workbook book = new Workbook(new KeptOpen(out), "Reformgraph", null)) {
       Worksheet sheet = book.newWorksheet("result");
       for (int c = 0; c < columns.size(); c++) {
         sheet.inlineString(0, c, columns.get(c).getVarName());
