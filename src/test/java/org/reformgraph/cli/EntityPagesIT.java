@@ -20,11 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.reformgraph.graph.Iris;
-import org.reformgraph.query.Catalogue;
-import org.reformgraph.server.Options;
-import org.reformgraph.server.Server;
-import org.reformgraph.store.Store;
 
 /** The pages of things over the shipped articles. */
 final class EntityPagesIT {
@@ -32,25 +27,18 @@ final class EntityPagesIT {
   private static final Pattern PLACE = Pattern.compile("/page/article/[^#]+#e-(\\d+)-(\\d+)");
 
   @TempDir private static Path folder;
-  private static Store store;
-  private static Server server;
+  private static Served served;
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @BeforeAll
   static void start() throws Exception {
-    var db = folder.resolve("db");
-    assertEquals(0, Ran.with("load", "data/articles", "--db", db.toString()).code());
-    store = Store.open(db, new Iris());
-    server = Server.start(store.dataset(), Catalogue.read(Path.of("queries")), Options.local().withPort(0));
+    served = Served.load(folder.resolve("db"), "data/articles");
   }
 
   @AfterAll
   static void stop() {
-    if (server != null) {
-      server.close();
-    }
-    if (store != null) {
-      store.close();
+    if (served != null) {
+      served.close();
     }
   }
 
@@ -94,7 +82,7 @@ final class EntityPagesIT {
 
   @Test
   void everyLinkToAThingOfThePageWorks() throws Exception {
-    for (var path : new String[] {"district/330110", "case/杭州%3A循链而上链动全球", "person/冯伟"}) {
+    for (var path : new String[] {"district/330110", "case/杭州%3A循链而上链动全球", "person/冯伟", "figure/p32-jiande-urban-rural-integration/1", "figure/p35-binjiang-world-leading-park/3"}) {
       for (var href : page(path).select("main a[href^=/page/]").eachAttr("href").stream().map(h -> h.replaceFirst("#.*", "")).distinct().toList()) {
         assertEquals(200, get(href.substring("/page/".length())).statusCode(), href);
       }
@@ -104,7 +92,7 @@ final class EntityPagesIT {
   @Test
   void dataOfEachFormatIsThere() throws Exception {
     for (var href : page("measure/千项万亿重大项目").select("dd a[href^=/data/]").eachAttr("href")) {
-      var answer = CLIENT.send(HttpRequest.newBuilder(URI.create(server.url() + href.substring(1))).build(), BodyHandlers.ofString());
+      var answer = CLIENT.send(HttpRequest.newBuilder(URI.create(served.url() + href.substring(1))).build(), BodyHandlers.ofString());
       assertEquals(200, answer.statusCode(), href);
     }
   }
@@ -149,6 +137,6 @@ final class EntityPagesIT {
     for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
       bytes.append(b < 0 ? "%%%02X".formatted(b & 0xFF) : String.valueOf((char) b));
     }
-    return CLIENT.send(HttpRequest.newBuilder(URI.create(server.url() + "page/" + bytes)).header("Accept", "text/html").build(), BodyHandlers.ofString());
+    return CLIENT.send(HttpRequest.newBuilder(URI.create(served.url() + "page/" + bytes)).header("Accept", "text/html").build(), BodyHandlers.ofString());
   }
 }

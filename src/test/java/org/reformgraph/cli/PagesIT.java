@@ -24,11 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.reformgraph.graph.Iris;
-import org.reformgraph.query.Catalogue;
 import org.reformgraph.server.Options;
 import org.reformgraph.server.Server;
-import org.reformgraph.store.Store;
 
 /** The pages over the shipped articles, in a browser and without one. */
 final class PagesIT {
@@ -46,18 +43,14 @@ final class PagesIT {
           "page/indicator/地区生产总值", ARTICLE, "ontology", "page/data");
 
   @TempDir private static Path folder;
-  private static Store store;
-  private static Server server;
+  private static Served served;
   private static Browser browser;
   private static String axe;
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @BeforeAll
   static void start() throws Exception {
-    var db = folder.resolve("db");
-    assertEquals(0, Ran.with("load", "data/articles", "--db", db.toString()).code());
-    store = Store.open(db, new Iris());
-    server = Server.start(store.dataset(), Catalogue.read(Path.of("queries")), Options.local().withPort(0));
+    served = Served.load(folder.resolve("db"), "data/articles");
     browser = new Browser(folder.resolve("profile"));
     try (var in = PagesIT.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
       axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -69,11 +62,8 @@ final class PagesIT {
     if (browser != null) {
       browser.close();
     }
-    if (server != null) {
-      server.close();
-    }
-    if (store != null) {
-      store.close();
+    if (served != null) {
+      served.close();
     }
   }
 
@@ -82,7 +72,7 @@ final class PagesIT {
     var faults = new ArrayList<String>();
     for (var path : PATHS) {
       for (var language : List.of("zh", "en")) {
-        var url = server.url() + encoded(path) + (path.contains("?") ? "&" : "?") + "lang=" + language;
+        var url = served.url() + encoded(path) + (path.contains("?") ? "&" : "?") + "lang=" + language;
         browser.open(url);
         browser.complaints().forEach(complaint -> faults.add(path + " " + language + ": " + complaint));
         assertEquals(language, browser.evaluate("document.documentElement.lang").asText(), url);
@@ -100,7 +90,7 @@ final class PagesIT {
 
   @Test
   void articleAndWhatWasReadFromItMarkEachOther() throws Exception {
-    browser.open(server.url() + ARTICLE);
+    browser.open(served.url() + ARTICLE);
     browser.evaluate("document.querySelector('.statements .place').focus()");
     assertEquals("西湖区", browser.evaluate("[...document.querySelectorAll('.text .lit')].slice(0, 1).map(e => e.textContent).join('')").asText());
     browser.evaluate("document.querySelector('.text a.measure').focus()");
@@ -116,10 +106,7 @@ final class PagesIT {
     }
     var long10k = folder.resolve("long.md");
     Files.writeString(long10k, "---\nid: long\ntitle: 长文\ndistrict: 330110\n---\n" + body.substring(0, 10_000));
-    var db = folder.resolve("long");
-    assertEquals(0, Ran.with("load", long10k.toString(), "--db", db.toString()).code());
-    try (var other = Store.open(db, new Iris());
-        var running = Server.start(other.dataset(), Catalogue.read(Path.of("queries")), Options.local().withPort(0))) {
+    try (var running = Served.load(folder.resolve("long"), long10k.toString())) {
       var page = running.url() + "page/article/long";
       var text = CLIENT.send(HttpRequest.newBuilder(URI.create(page)).build(), BodyHandlers.ofString(StandardCharsets.UTF_8)).body();
       assertTrue(Jsoup.parse(text).select(".text").text().length() > 9_000);
@@ -132,10 +119,8 @@ final class PagesIT {
 
   @Test
   void articleWithoutTextShowsItsQuotes() throws Exception {
-    var db = folder.resolve("quotes");
-    assertEquals(0, Ran.with("load", "data/articles/p17-xihu-ai-government-services.md", "--no-text", "--db", db.toString()).code());
-    try (var other = Store.open(db, new Iris());
-        var running = Server.start(other.dataset(), Catalogue.read(Path.of("queries")), Options.local().withPort(0))) {
+    try (var running =
+        Served.load(folder.resolve("quotes"), "data/articles/p17-xihu-ai-government-services.md", "--no-text")) {
       var request = HttpRequest.newBuilder(URI.create(running.url() + ARTICLE)).build();
       var page = Jsoup.parse(CLIENT.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)).body());
       assertTrue(page.select(".text").size() > 10);
@@ -150,21 +135,21 @@ final class PagesIT {
     assertTrue(page.getElementById("ReformCase").text().contains("改革案例 · Reform case"));
     assertTrue(page.getElementById("policy-area/finance").text().contains("金融财税"));
     assertTrue(page.select("svg text").stream().anyMatch(text -> text.text().equals("采取举措")));
-    var answer = CLIENT.send(HttpRequest.newBuilder(URI.create(server.url() + "ontology")).build(), BodyHandlers.ofString());
+    var answer = CLIENT.send(HttpRequest.newBuilder(URI.create(served.url() + "ontology")).build(), BodyHandlers.ofString());
     assertEquals("text/turtle; charset=utf-8", answer.headers().firstValue("Content-Type").orElseThrow().replace(";charset", "; charset"));
   }
 
   @Test
   void chartsAreDrawnFromTheirTables() throws Exception {
-    browser.open(server.url());
+    browser.open(served.url());
     assertEquals(2, browser.evaluate("document.querySelectorAll('[data-chart] canvas').length").asInt());
-    browser.open(server.url() + "queries/count-areas-by-year");
+    browser.open(served.url() + "queries/count-areas-by-year");
     assertEquals(1, browser.evaluate("document.querySelectorAll('[data-chart] canvas').length").asInt());
   }
 
   @Test
   void tableIsSortedByItsHeads() throws Exception {
-    browser.open(server.url() + "queries/count-areas-by-year");
+    browser.open(served.url() + "queries/count-areas-by-year");
     browser.evaluate("document.querySelectorAll('#result th button')[2].click()");
     var cases = browser.evaluate("[...document.querySelectorAll('#result tbody tr')].map(r => Number(r.cells[2].textContent))");
     var numbers = IntStream.range(0, cases.size()).mapToObj(i -> cases.get(i).asInt()).toList();
@@ -174,7 +159,7 @@ final class PagesIT {
 
   @Test
   void fieldForADistrictSuggestsNames() throws Exception {
-    browser.open(server.url() + "queries/list-cases");
+    browser.open(served.url() + "queries/list-cases");
     browser.evaluate("{ const f = document.getElementById('f-district'); f.value = '余杭'; f.dispatchEvent(new Event('input')); }");
     assertTrue(browser.becomes("document.querySelector('#l-district option[value=\"330110\"]')"));
   }
@@ -182,7 +167,7 @@ final class PagesIT {
   @Test
   void editorRunsItsQueryAndDrawsAChart() throws Exception {
     var query = "SELECT ?name (3 AS ?n) { VALUES ?name { \"甲\" \"乙\" } }";
-    browser.open(server.url() + "query#query=" + encoded(query));
+    browser.open(served.url() + "query#query=" + encoded(query));
     assertEquals(query, browser.evaluate("yasgui.getTab().getYasqe().getValue()").asText());
     browser.evaluate("yasgui.getTab().getYasqe().query(); 0");
     assertTrue(browser.becomes("document.querySelectorAll('.yasr tbody tr').length === 2"));
@@ -193,7 +178,7 @@ final class PagesIT {
 
   @Test
   void thingsInAResultLeadToTheirPages() throws Exception {
-    browser.open(server.url() + "query#query=" + encoded("SELECT ?d { VALUES ?d { <https://w3id.org/reformgraph/id/district/330110> } }"));
+    browser.open(served.url() + "query#query=" + encoded("SELECT ?d { VALUES ?d { <https://w3id.org/reformgraph/id/district/330110> } }"));
     browser.evaluate("addEventListener('click', e => e.preventDefault()); yasgui.getTab().getYasqe().query(); 0");
     assertTrue(browser.becomes("document.querySelector('.yasr tbody a.iri')"));
     // In one go: YASGUI may draw the rows again.
@@ -203,7 +188,7 @@ final class PagesIT {
 
   @Test
   void editorTakesASavedQueryAsExample() throws Exception {
-    browser.open(server.url() + "query");
+    browser.open(served.url() + "query");
     browser.evaluate("{ const s = document.getElementById('example'); s.value = 'list-cases'; s.dispatchEvent(new Event('change')); }");
     assertTrue(browser.becomes("yasgui.getTab().getYasqe().getValue().includes('?_district_iri')"));
   }
@@ -252,7 +237,7 @@ final class PagesIT {
   @Test
   void pageThatTakesTooLongSaysSo() throws Exception {
     var hurried = Options.local().withPort(0).withTimeout(Duration.ofMillis(1));
-    try (var other = Server.start(store.dataset(), Catalogue.read(Path.of("queries")), hurried)) {
+    try (var other = Server.start(served.store().dataset(), Served.queries(), hurried)) {
       var request = HttpRequest.newBuilder(URI.create(other.url() + "search?lang=en&q=" + encoded("改革"))).build();
       var answer = CLIENT.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
       assertEquals(503, answer.statusCode());
@@ -290,7 +275,7 @@ final class PagesIT {
   }
 
   private static HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(URI.create(server.url() + path)).header("Accept", "text/html");
+    var request = HttpRequest.newBuilder(URI.create(served.url() + path)).header("Accept", "text/html");
     return CLIENT.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 

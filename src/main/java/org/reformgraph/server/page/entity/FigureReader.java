@@ -49,12 +49,13 @@ final class FigureReader {
     return table(found, thing, new More(view).figures(thing));
   }
 
-  /** Figures of an indicator, worded just so. */
+  /** Figures of an indicator: of the concept of this name, or worded just so. */
   Optional<FigureTable> of(String indicator) {
     Set<Node> found = new LinkedHashSet<>();
     for (var literal : List.of(NodeFactory.createLiteralLang(indicator, "zh"), NodeFactory.createLiteralString(indicator))) {
       subjects(Rg.indicator, literal, found);
     }
+    subjects(Rg.indicatorConcept, view.iris().indicator(indicator), found);
     return table(found, null, new More(view).figures(indicator));
   }
 
