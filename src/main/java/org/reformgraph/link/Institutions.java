@@ -221,12 +221,6 @@ final class Institutions {
     return entry == null ? null : entry.settled().name;
   }
 
-  /** The division an organ acts for, or null. */
-  String jurisdictionOf(Body body) {
-    Entry entry = byBody.get(body);
-    return entry == null ? null : entry.settled().jurisdiction;
-  }
-
   List<Reading.Institution> entries() {
     List<Reading.Institution> all = new ArrayList<>();
     for (Entry entry : entries.values()) {

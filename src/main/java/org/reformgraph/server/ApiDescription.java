@@ -8,9 +8,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.reformgraph.query.Catalogue;
 import org.reformgraph.server.api.OpenApi;
+import org.reformgraph.server.page.ReadServlet;
 
 /** The description of the saved queries' API ({@code /openapi.json}): the same as long as the server runs. */
-final class ApiDescription extends Page {
+final class ApiDescription extends ReadServlet {
 
   private static final long serialVersionUID = 1L;
 
@@ -22,7 +23,7 @@ final class ApiDescription extends Page {
   }
 
   @Override
-  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Representation.send(request, response, "application/json", body, start);
   }
 }

@@ -13,13 +13,14 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
-import org.apache.jena.sparql.vocabulary.FOAF;
 import org.reformgraph.graph.GraphWriter;
 import org.reformgraph.graph.Iris;
+import org.reformgraph.server.page.ReadServlet;
 import org.reformgraph.store.Commit;
 
 /**
@@ -28,7 +29,7 @@ import org.reformgraph.store.Commit;
  * terms asks for {@code text/turtle;version=1.2}, or with {@code ?version=1.2}, and gets them in the formats that have
  * them (RDF 1.2 Concepts, version labels).
  */
-final class DataDocuments extends Page {
+final class DataDocuments extends ReadServlet {
 
   private static final long serialVersionUID = 1L;
   private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
@@ -50,7 +51,7 @@ final class DataDocuments extends Page {
   private record Found(Node thing, Graph graph, Instant changed) {}
 
   @Override
-  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var path = LinkedData.under("data/", request);
     response.setHeader("Vary", "Accept");
     // An id may itself end in .ttl.

@@ -20,13 +20,14 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
 import org.reformgraph.graph.Iris;
 import org.reformgraph.graph.Namespaces;
+import org.reformgraph.server.page.ReadServlet;
 import org.reformgraph.store.Commit;
 
 /**
  * What the data set is ({@code /.well-known/void}): the graph that the store keeps on it, and what only a running
  * server knows, in VoID and DCAT: where it answers, its dumps, and how much there is of each class and property.
  */
-final class DatasetDescription extends Page {
+final class DatasetDescription extends ReadServlet {
 
   private static final long serialVersionUID = 1L;
   private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
@@ -45,7 +46,7 @@ final class DatasetDescription extends Page {
   }
 
   @Override
-  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setHeader("Vary", "Accept");
     var format = MediaType.choose(request, MediaType.DOCUMENTS);
     var here = request.getRequestURL().toString();

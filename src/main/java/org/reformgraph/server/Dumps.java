@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.reformgraph.server.page.ReadServlet;
 import org.reformgraph.store.Commit;
 import org.reformgraph.store.Dump;
 
@@ -14,7 +15,7 @@ import org.reformgraph.store.Dump;
  * All data to download ({@code /dump/…}), written in one read transaction when it is asked for, so that it is always
  * what the store holds; only the times of the extraction runs are left out, as in {@code reformgraph export}.
  */
-final class Dumps extends Page {
+final class Dumps extends ReadServlet {
 
   private static final long serialVersionUID = 1L;
 
@@ -27,7 +28,7 @@ final class Dumps extends Page {
   }
 
   @Override
-  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var name = LinkedData.under("dump/", request);
     var file = DumpFile.of(name);
     if (file.isEmpty()) {

@@ -11,13 +11,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.reformgraph.graph.Iris;
+import org.reformgraph.server.page.ReadServlet;
 
 /**
  * The IRIs of things ({@code /id/…}): 303 to what is on the thing, the page for a client that prefers HTML, as
  * browsers do, else a document of data. A client that takes anything ({@code *}{@code /*}, as curl) gets Turtle. The
  * base of the IRIs does not matter: the path after it does.
  */
-final class LinkedData extends Page {
+final class LinkedData extends ReadServlet {
 
   private static final long serialVersionUID = 1L;
   private static final List<String> HTML = List.of("text/html", "application/xhtml+xml");
@@ -39,7 +40,7 @@ final class LinkedData extends Page {
   }
 
   @Override
-  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setHeader("Vary", "Accept");
     var path = under("id/", request);
     var thing = iris.at("id/" + path).filter(this::isKnown);

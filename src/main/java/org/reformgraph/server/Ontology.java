@@ -17,6 +17,7 @@ import org.apache.jena.system.Txn;
 import org.reformgraph.graph.Iris;
 import org.reformgraph.graph.Namespaces;
 import org.reformgraph.graph.Rg;
+import org.reformgraph.server.page.ReadServlet;
 import org.reformgraph.store.Commit;
 
 /**
@@ -24,7 +25,7 @@ import org.reformgraph.store.Commit;
  * /ontology/policy-area/…}); and the shapes that the data conforms to ({@code /ontology/shapes}). The format follows
  * a suffix, else Accept; a browser gets a page with all of it.
  */
-final class Ontology extends Page {
+final class Ontology extends ReadServlet {
 
   private static final long serialVersionUID = 1L;
 
@@ -45,7 +46,7 @@ final class Ontology extends Page {
   private record Found(Graph graph, Instant changed) {}
 
   @Override
-  void answer(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+  protected void answer(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
     response.setHeader("Vary", "Accept");
     var path = LinkedData.under("ontology", request);
     var suffixed = MediaType.DOCUMENTS.stream().filter(f -> path.endsWith("." + f.suffix())).findFirst();

@@ -22,13 +22,14 @@ import org.reformgraph.query.Binding;
 import org.reformgraph.query.Catalogue;
 import org.reformgraph.query.Format;
 import org.reformgraph.query.Parameter;
-import org.reformgraph.query.QueryException;
 import org.reformgraph.query.QueryException.Code;
 import org.reformgraph.query.QueryException.Fault;
+import org.reformgraph.query.QueryException;
 import org.reformgraph.query.Runner;
 import org.reformgraph.query.SavedQuery;
 import org.reformgraph.query.Text;
 import org.reformgraph.server.api.Paging;
+import org.reformgraph.server.page.ReadServlet;
 import org.reformgraph.store.Commit;
 
 /**
@@ -37,7 +38,7 @@ import org.reformgraph.store.Commit;
  * header, else it is JSON; {@code NAME.rq} is the query's text. Errors are {@code application/problem+json} (RFC
  * 9457) with every fault found.
  */
-final class SavedQueries extends Page {
+final class SavedQueries extends ReadServlet {
 
   private static final long serialVersionUID = 1L;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -59,7 +60,7 @@ final class SavedQueries extends Page {
   }
 
   @Override
-  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var path = request.getPathInfo();
     response.setHeader("Vary", "Accept");
     try {

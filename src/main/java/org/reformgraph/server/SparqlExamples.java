@@ -20,10 +20,11 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.reformgraph.graph.Namespaces;
 import org.reformgraph.query.Catalogue;
-import org.reformgraph.query.QueryException;
 import org.reformgraph.query.QueryException.Code;
+import org.reformgraph.query.QueryException;
 import org.reformgraph.query.Runner;
 import org.reformgraph.query.SavedQuery;
+import org.reformgraph.server.page.ReadServlet;
 import org.reformgraph.store.Commit;
 
 /**
@@ -32,7 +33,7 @@ import org.reformgraph.store.Commit;
  * a parameter without a default, or with one that this data has nothing for, is left out. Comments are in English
  * alone, since readers make an example of each comment; labels are in both languages.
  */
-final class SparqlExamples extends Page {
+final class SparqlExamples extends ReadServlet {
 
   private static final long serialVersionUID = 1L;
   private static final String SH = "http://www.w3.org/ns/shacl#";
@@ -49,7 +50,7 @@ final class SparqlExamples extends Page {
   }
 
   @Override
-  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setHeader("Vary", "Accept");
     var format = MediaType.choose(request, MediaType.DOCUMENTS);
     var here = request.getRequestURL().toString();

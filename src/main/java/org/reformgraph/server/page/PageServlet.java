@@ -4,7 +4,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,10 +20,9 @@ import org.reformgraph.graph.Iris;
  * and makes of every failure a page that says what to do. Pages load nothing from elsewhere and run no script but
  * the server's own files.
  */
-public final class PageServlet extends HttpServlet {
+public final class PageServlet extends ReadServlet {
 
   private static final long serialVersionUID = 1L;
-  private static final String ALLOW = "GET, HEAD, OPTIONS";
   private static final int YEAR = 365 * 24 * 60 * 60;
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'%s; img-src 'self' data:; font-src 'self' data:;"
@@ -45,21 +43,7 @@ public final class PageServlet extends HttpServlet {
   }
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    switch (request.getMethod()) {
-      case "GET", "HEAD" -> answer(request, response);
-      case "OPTIONS" -> {
-        response.setHeader("Allow", ALLOW);
-        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-      }
-      default -> {
-        response.setHeader("Allow", ALLOW);
-        response.sendError(405, request.getMethod() + " is not possible here");
-      }
-    }
-  }
-
-  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var language = Language.of(request);
     var view = view(request, language);
     if (Language.read(request.getParameter(Language.NAME)).isPresent()) {

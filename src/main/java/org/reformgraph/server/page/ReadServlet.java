@@ -1,4 +1,4 @@
-package org.reformgraph.server;
+package org.reformgraph.server.page;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -8,13 +8,14 @@ import java.io.IOException;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 
 /** A path that only reads: GET and HEAD; anything else is refused with the methods there are. */
-abstract class Page extends HttpServlet {
+public abstract class ReadServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final String ALLOW = "GET, HEAD, OPTIONS";
 
   /** Writes the whole answer; for a HEAD the body is left out later. */
-  abstract void answer(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException;
+  protected abstract void answer(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException;
 
   @Override
   protected final void service(HttpServletRequest request, HttpServletResponse response)
